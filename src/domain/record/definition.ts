@@ -1,0 +1,94 @@
+/**
+ * The shape of a record type's definition. A room's `model/<type>.ts` calls {@link defineRecord} once;
+ * permission, sync, forms and the generated API description all read what it says.
+ */
+import type { z } from 'zod';
+import type { Actor, Party } from '../people.ts';
+import type { Fault, Problem } from '../problem.ts';
+import type { Settings } from '../settings.ts';
+import type { Body, Json, Stored } from './stored.ts';
+
+/** `value` compares as a whole, `prose` merges by paragraph, `set` adds and removes items. */
+export type FieldKind = 'value' | 'prose' | 'set';
+
+export interface Field {
+  readonly kind: FieldKind;
+  /** Who may edit it; `[]` means by command only. `author` fields make up the content that reviewers see. */
+  readonly by: readonly Party[];
+}
+
+export interface TransitionRule {
+  readonly from: readonly string[];
+  /** The resulting state, or `same` for a command that leaves it. */
+  readonly to: string;
+  readonly by: readonly Party[];
+  /** A reason the person must give, sent as `note`. */
+  readonly needs?: 'reason';
+  /** Fields a command fills, by name; those listed in `requires` must be there. */
+  readonly input?: readonly string[];
+  readonly requires?: readonly string[];
+  /** The set a command adds its whole input to, as one item with the mutation's id. */
+  readonly addsTo?: string;
+}
+
+/** What apply may ask about the world; handed in, never looked up. */
+export interface ApplyContext {
+  readonly actor: Actor;
+  readonly settings: Settings;
+  /** Now, by the clock of whoever applies. */
+  readonly now: string;
+  /** When the act was done by the device's clock, corrected; what a duty year goes by. */
+  readonly done: string;
+  /** The record a variant belongs to, when the act is on a variant. */
+  readonly parent: Stored | null;
+}
+
+export interface RecordDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
+  readonly type: Type;
+  /** Version of the body schema; grows only. */
+  readonly v: number;
+  /** Limits that hold at every save. Every field is optional; what must be filled is asked by `faultsAtSubmit`. */
+  readonly body: Schema;
+  readonly fields: { readonly [name in keyof z.output<Schema> & string]-?: Field };
+  /** The first is where a new record starts. */
+  readonly states: readonly [string, ...string[]];
+  readonly transitions: { readonly [name: string]: TransitionRule };
+  /** Who may begin one; `nobody` for what only the server makes. */
+  readonly begins: (actor: Actor) => boolean;
+  /** The office a new record belongs to. */
+  readonly officeFor: (actor: Actor) => string | null;
+  /** States in which an author's edit no longer changes the text but becomes an amendment. */
+  readonly locked: readonly string[];
+  /** States in which the owner may delete. */
+  readonly deletable: readonly string[];
+  /** The commands that count as handing the record in; `faultsAtSubmit` is asked at each, and the first fixes `at.submitted`. */
+  readonly submits: readonly string[];
+  readonly faultsAtSubmit: (body: Body, settings: Settings) => readonly Fault[];
+  /** Faults between fields that hold at every save, such as an end before its start. */
+  readonly faultsAtSave?: (body: Body, settings: Settings) => readonly Fault[];
+  /** The day that decides the record's half-year, when the record has one of its own. */
+  readonly eventDate?: (body: Body) => string | null;
+  /** The scopes that hold it besides `m:<owner>`; see scopes.ts for the keys. */
+  readonly scopes: (record: Stored, half: string) => readonly string[];
+  /** What a command does beyond filling its input, e.g. a variant's `take`. */
+  readonly effect?: (record: Stored, name: string, input: Readonly<Record<string, Json>>, context: ApplyContext) => Effect | Problem;
+}
+
+export interface Effect {
+  readonly body?: Body;
+  /** Other records changed by the same act, already in their new form. */
+  readonly also?: readonly Stored[];
+}
+
+/** Registers the definition's types; the definition itself is returned as it is. */
+export function defineRecord<const Type extends string, Schema extends z.ZodObject>(
+  definition: RecordDefinition<Type, Schema>,
+): RecordDefinition<Type, Schema> {
+  return definition;
+}
+
+export function authorFields(definition: RecordDefinition): string[] {
+  return Object.entries(definition.fields)
+    .filter(([, field]) => field.kind !== 'set' && field.by.includes('author'))
+    .map(([name]) => name);
+}
