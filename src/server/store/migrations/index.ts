@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { firstTables } from './0001-first-tables.ts';
+
+/** Every migration by name, in order. Names are kept by the database: they are never changed. */
+export const migrations: Record<string, Migration> = {
+  '0001-first-tables': firstTables,
+};
