@@ -25,6 +25,7 @@ export const FAULT_CODES = [
   'unknown_type',
   'unknown_op',
   'unknown_command',
+  'not_yours',
   'wrong_type',
   'too_long',
   'too_many',

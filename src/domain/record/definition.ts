@@ -4,9 +4,11 @@
  */
 import type { z } from 'zod';
 import type { Actor, Party } from '../people.ts';
-import type { Fault, Problem } from '../problem.ts';
+import type { Fault } from '../problem.ts';
+import type { Result } from '../result.ts';
 import type { Settings } from '../settings.ts';
-import type { Body, Json, Stored } from './stored.ts';
+import type { Transition } from './mutation.ts';
+import type { Body, Stored } from './stored.ts';
 
 /** `value` compares as a whole, `prose` merges by paragraph, `set` adds and removes items. */
 export type FieldKind = 'value' | 'prose' | 'set';
@@ -27,7 +29,7 @@ export interface TransitionRule {
   /** Fields a command fills, by name; those listed in `requires` must be there. */
   readonly input?: readonly string[];
   readonly requires?: readonly string[];
-  /** The set a command adds its whole input to, as one item with the mutation's id. */
+  /** The set a command adds its whole input to, as one item whose id is the mutation's. */
   readonly addsTo?: string;
 }
 
@@ -40,7 +42,7 @@ export interface ApplyContext {
   /** When the act was done by the device's clock, corrected; what a duty year goes by. */
   readonly done: string;
   /** The record a variant belongs to, when the act is on a variant. */
-  readonly parent: Stored | null;
+  readonly parent: { readonly definition: RecordDefinition; readonly record: Stored } | null;
 }
 
 export interface RecordDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
@@ -71,7 +73,7 @@ export interface RecordDefinition<Type extends string = string, Schema extends z
   /** The scopes that hold it besides `m:<owner>`; see scopes.ts for the keys. */
   readonly scopes: (record: Stored, half: string) => readonly string[];
   /** What a command does beyond filling its input, e.g. a variant's `take`. */
-  readonly effect?: (record: Stored, name: string, input: Readonly<Record<string, Json>>, context: ApplyContext) => Effect | Problem;
+  readonly effect?: (record: Stored, command: Transition, context: ApplyContext) => Result<Effect>;
 }
 
 export interface Effect {
@@ -80,7 +82,7 @@ export interface Effect {
   readonly also?: readonly Stored[];
 }
 
-/** Registers the definition's types; the definition itself is returned as it is. */
+/** Fixes the definition's types; the definition itself is returned as it is. */
 export function defineRecord<const Type extends string, Schema extends z.ZodObject>(
   definition: RecordDefinition<Type, Schema>,
 ): RecordDefinition<Type, Schema> {

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { isInstant } from '../calendar.ts';
 import type { Json } from './stored.ts';
 
-const json: z.ZodType<Json> = z.json();
+export const json: z.ZodType<Json> = z.json();
 
 /** `null` or absent `from` means empty; `"to": null` clears. */
 export const valueEdit = z.strictObject({ from: json.optional(), to: json });

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { isHalfYear, isInstant } from '../calendar.ts';
 import { PROBLEM_CODES } from '../problem.ts';
+import { json } from './mutation.ts';
 
 export const PROTO = 1;
 export const SCHEMA = 1;
@@ -32,7 +33,7 @@ export const syncRequest = z.strictObject({
   ask: z.array(z.uuid()).max(MAX_MUTATIONS).optional(),
   pull: z
     .strictObject({
-      cursor: z.string().max(4096).nullable(),
+      cursor: z.string().max(4096).nullable().optional(),
       want: z.array(wanted).max(50).optional(),
       limit: z.int().min(1).max(2000).optional(),
     })
@@ -69,7 +70,7 @@ export const wireRecord = z.object({
   parent: z.string().nullable().optional(),
   deleted: z.union([z.literal(0), z.literal(1)]),
   /** null once deleted. */
-  body: z.record(z.string(), z.json()).nullable(),
+  body: z.record(z.string(), json).nullable(),
   /** Content hash of the author fields, and of the whole body. */
   content: z.string(),
   whole: z.string(),

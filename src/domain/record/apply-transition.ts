@@ -1,0 +1,117 @@
+/** Moving a record's status: only by a command that names the status and the text its author was shown. */
+import { isParty, roleFor, type Actor, type Party } from '../people.ts';
+import { invalid, problem, type Fault, type ProblemCode } from '../problem.ts';
+import { allow, refuse, type Result } from '../result.ts';
+import { isBlank, lengthOf } from '../text.ts';
+import { faultsOfValue, fieldSchema, withoutEmpty } from './apply-edit.ts';
+import { reject, type Applied } from './applied.ts';
+import { contentHash, isEmpty } from './content.ts';
+import type { ApplyContext, Effect, RecordDefinition, TransitionRule } from './definition.ts';
+import { mergeSet } from './merge.ts';
+import type { Transition } from './mutation.ts';
+import type { Body, Json, LogEntry, Stored } from './stored.ts';
+
+/** Longest reason of a command, in characters. */
+const NOTE_LIMIT = 2000;
+
+/**
+ * Applies a command.
+ *
+ * @returns refusals `gone`, `forbidden`, `state_changed` and `content_changed` (with who and when),
+ * `invalid` (a missing reason, a fault in the input, or what is still to be filled before handing in)
+ */
+export function applyTransition(definition: RecordDefinition, current: Stored, command: Transition, context: ApplyContext): Applied {
+  const rule = Object.hasOwn(definition.transitions, command.name) ? definition.transitions[command.name] : undefined;
+  if (!rule) return reject(invalid({ path: 'name', code: 'unknown_command' }));
+  if (current.deleted) return reject(problem('gone'));
+  const party = rule.by.find((candidate) => isParty(context.actor, candidate, current));
+  if (!party) return reject(problem('forbidden'));
+  if (command.expect !== current.status) return reject(since('state_changed', current));
+  if (!rule.from.includes(current.status)) return reject(problem('forbidden', { status: current.status }));
+  if (command.seen !== contentHash(definition, current.body)) return reject(since('content_changed', current));
+  const faults = faultsOfCommand(definition, rule, current, command, context);
+  if (faults.length > 0) return reject(invalid(...faults));
+  const effect = effectOf(definition, rule, current, command, context);
+  if (!effect.ok) return reject(effect.problem);
+  return moved(definition, current, command, party, effect.value, context);
+}
+
+function moved(definition: RecordDefinition, current: Stored, command: Transition, party: Party, effect: Effect, context: ApplyContext): Applied {
+  const handsIn = definition.submits.includes(command.name) && current.at.submitted === null;
+  const record: Stored = {
+    ...current,
+    status: command.to,
+    body: effect.body ?? current.body,
+    log: [...current.log, logEntry(command.name, command.to, command.note ?? null, party, current, context.actor, context.now)],
+    at: handsIn ? { ...current.at, submitted: context.done } : current.at,
+  };
+  return { status: 'applied', record, also: effect.also ?? [], variants: [] };
+}
+
+/** The state a command leads to from a state. */
+export function targetOf(rule: TransitionRule, status: string): string {
+  return rule.to === 'same' ? status : rule.to;
+}
+
+/** One line of a record's story, written in the capacity in which the person acted. */
+export function logEntry(name: string, to: string, note: string | null, party: Party, record: Stored, actor: Actor, at: string): LogEntry {
+  return { name, to, by: { id: actor.id, name: actor.name, role: roleFor(actor, party, record.office) }, at, note };
+}
+
+function since(code: ProblemCode, current: Stored) {
+  const last = current.log.at(-1);
+  return problem(code, { status: current.status, ...(last ? { by: last.by.name, at: last.at } : {}) });
+}
+
+function faultsOfCommand(definition: RecordDefinition, rule: TransitionRule, current: Stored, command: Transition, context: ApplyContext): Fault[] {
+  const faults: Fault[] = [];
+  if (command.to !== targetOf(rule, current.status)) faults.push({ path: 'to', code: 'not_in_list' });
+  const note = command.note ?? '';
+  if (rule.needs === 'reason' && isBlank(note)) faults.push({ path: 'note', code: 'required' });
+  if (lengthOf(note) > NOTE_LIMIT) faults.push({ path: 'note', code: 'too_long' });
+  faults.push(...faultsOfInput(definition, rule, command));
+  if (definition.submits.includes(command.name)) faults.push(...definition.faultsAtSubmit(current.body, context.settings));
+  return faults;
+}
+
+function faultsOfInput(definition: RecordDefinition, rule: TransitionRule, command: Transition): Fault[] {
+  const input = command.input ?? {};
+  const faults: Fault[] = [];
+  for (const name of rule.requires ?? []) if (isUnfilled(input[name])) faults.push({ path: `input.${name}`, code: 'required' });
+  for (const name of Object.keys(input)) if (!rule.input?.includes(name)) faults.push({ path: `input.${name}`, code: 'unknown_field' });
+  if (faults.length > 0) return faults;
+  return inputFaults(definition, rule, command).map(({ path, code }) => ({ path: `input.${path}`, code }));
+}
+
+function inputFaults(definition: RecordDefinition, rule: TransitionRule, command: Transition): Fault[] {
+  const schema = rule.addsTo ? fieldSchema(definition, rule.addsTo) : undefined;
+  if (rule.addsTo && schema) {
+    return faultsOfValue(schema, '', [addedItem(command)]).map(({ path, code }) => ({ path: path.replace(/^\.?0\.?/, ''), code }));
+  }
+  return Object.entries(command.input ?? {}).flatMap(([name, value]) => {
+    const field = fieldSchema(definition, name);
+    return field ? faultsOfValue(field, name, value) : [];
+  });
+}
+
+function isUnfilled(value: Json | undefined): boolean {
+  return isEmpty(value) || (typeof value === 'string' && isBlank(value));
+}
+
+function addedItem(command: Transition): Json {
+  return { id: command.id, ...command.input };
+}
+
+function effectOf(definition: RecordDefinition, rule: TransitionRule, current: Stored, command: Transition, context: ApplyContext): Result<Effect> {
+  const filled = { ...current, body: withInput(rule, current.body, command) };
+  if (!definition.effect) return allow({ body: filled.body });
+  const effect = definition.effect(filled, command, context);
+  return effect.ok ? allow({ body: filled.body, ...effect.value }) : refuse(effect.problem);
+}
+
+/** The body once a command's input has been filled in. */
+export function withInput(rule: TransitionRule, body: Body, command: Transition): Body {
+  if (!command.input) return body;
+  if (rule.addsTo) return { ...body, [rule.addsTo]: mergeSet(body[rule.addsTo], { add: [addedItem(command)] }) };
+  return withoutEmpty({ ...body, ...command.input });
+}

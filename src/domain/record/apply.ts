@@ -1,0 +1,92 @@
+/**
+ * The one place where an act on a record becomes true. The phone runs it at once so that a person sees
+ * their words stand; the server runs the same function with authority.
+ */
+import { isParty } from '../people.ts';
+import { invalid, problem } from '../problem.ts';
+import { reject, type Applied } from './applied.ts';
+import { applyEdit } from './apply-edit.ts';
+import { applyTransition, logEntry } from './apply-transition.ts';
+import { wholeHash } from './content.ts';
+import type { ApplyContext, RecordDefinition } from './definition.ts';
+import type { Create, Delete, Mutation } from './mutation.ts';
+import { mayRead, scopesOf } from './scopes.ts';
+import type { Stored } from './stored.ts';
+
+/**
+ * Applies one act to one record, with the actor's rights of today.
+ *
+ * No word is dropped: edits of different fields stand side by side, sets merge, prose merges by paragraph,
+ * and what is left becomes a variant beside the record. Status moves only by a transition that names the
+ * status and the text its author was shown.
+ *
+ * @param current the record as it stands, null when there is none of that id
+ * @returns the new state, `noop` when everything is already so, or the refusal
+ */
+export function apply(definition: RecordDefinition, current: Stored | null, mutation: Mutation, context: ApplyContext): Applied {
+  if (mutation.v > definition.v) return reject(invalid({ path: 'v', code: 'out_of_range' }));
+  if (current === null) return mutation.op === 'create' ? begin(definition, mutation, context) : reject(problem('not_found'));
+  if (!mayRead(context.actor, readScopes(definition, current, context))) return reject(problem('not_found'));
+  if (current.type !== mutation.type) return reject(invalid({ path: 'type', code: 'unknown_type' }));
+  switch (mutation.op) {
+    case 'create':
+      return current.deleted ? reject(problem('gone')) : applyEdit(definition, current, mutation.id, mutation.set ?? {}, context);
+    case 'edit':
+      return applyEdit(definition, current, mutation.id, mutation.set, context);
+    case 'transition':
+      return applyTransition(definition, current, mutation, context);
+    case 'delete':
+      return remove(definition, current, mutation, context);
+    case 'restore':
+      return restore(current, context);
+  }
+}
+
+function readScopes(definition: RecordDefinition, record: Stored, { parent }: ApplyContext): string[] {
+  return scopesOf(definition, record, parent ? scopesOf(parent.definition, parent.record) : undefined);
+}
+
+/** A record as it is before its first words. */
+export function emptyRecord(definition: RecordDefinition, mutation: Create, context: ApplyContext): Stored {
+  return {
+    id: mutation.rec,
+    tenant: context.actor.tenant,
+    type: definition.type,
+    v: definition.v,
+    seq: -1,
+    status: definition.states[0],
+    owner: context.actor.id,
+    office: definition.officeFor(context.actor),
+    parent: null,
+    deleted: 0,
+    body: {},
+    log: [],
+    at: { created: context.done, submitted: null, received: context.now },
+  };
+}
+
+function begin(definition: RecordDefinition, mutation: Create, context: ApplyContext): Applied {
+  if (!definition.begins(context.actor)) return reject(problem('forbidden'));
+  const empty = emptyRecord(definition, mutation, context);
+  const filled = applyEdit(definition, empty, mutation.id, mutation.set ?? {}, context);
+  return filled.status === 'noop' ? { status: 'applied', record: empty, also: [], variants: [] } : filled;
+}
+
+function remove(definition: RecordDefinition, current: Stored, mutation: Delete, context: ApplyContext): Applied {
+  if (current.deleted) return { status: 'noop' };
+  if (!isParty(context.actor, 'author', current)) return reject(problem('forbidden'));
+  if (!definition.deletable.includes(current.status)) return reject(problem('locked', { status: current.status }));
+  if (mutation.seen !== wholeHash(current.body)) return reject(problem('changed_since'));
+  return changed({ ...current, deleted: 1, log: [...current.log, logEntry('delete', current.status, null, 'author', current, context.actor, context.now)] });
+}
+
+function restore(current: Stored, context: ApplyContext): Applied {
+  if (!current.deleted) return { status: 'noop' };
+  const party = (['author', 'office'] as const).find((candidate) => isParty(context.actor, candidate, current));
+  if (!party) return reject(problem('forbidden'));
+  return changed({ ...current, deleted: 0, log: [...current.log, logEntry('restore', current.status, null, party, current, context.actor, context.now)] });
+}
+
+function changed(record: Stored): Applied {
+  return { status: 'applied', record, also: [], variants: [] };
+}

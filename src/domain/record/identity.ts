@@ -1,0 +1,20 @@
+/** How ids are made. Two phones that mean the same thing must arrive at the same id. */
+import { v5, v7 } from 'uuid';
+
+/** The URL namespace of RFC 9562. */
+const NAMESPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
+
+/** A new record's or mutation's id: UUIDv7, so that rows written together lie together. */
+export function newId(): string {
+  return v7();
+}
+
+/** One variant per mutation and field, however often the mutation is sent. */
+export function variantId(mutationId: string, field: string): string {
+  return v5(`${mutationId}:${field}`, NAMESPACE);
+}
+
+/** One attendance per activity and member, so that member and clerk meet on the same record. */
+export function attendanceId(activityId: string, memberId: string): string {
+  return v5(`${activityId}:${memberId}`, NAMESPACE);
+}

@@ -1,0 +1,63 @@
+/** What a phone shows: the server's record with the person's own waiting acts on top. */
+import { isParty, type Actor } from '../people.ts';
+import { outcomeOf, withoutEmpty, type EditSet } from './apply-edit.ts';
+import { logEntry, targetOf, withInput } from './apply-transition.ts';
+import type { RecordDefinition } from './definition.ts';
+import { isSetEdit, type Mutation, type Transition } from './mutation.ts';
+import type { Json, Stored } from './stored.ts';
+import { emptyRecord } from './apply.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
+
+/**
+ * Own words always win on screen until the server has had its say; whether they will be merged, kept
+ * beside or refused there is decided there alone.
+ *
+ * @param base the last version the server sent, null when it never did
+ * @param waiting the person's own acts on it that the server has not confirmed, oldest first
+ * @returns null when there is nothing to show
+ */
+export function showWaiting(definition: RecordDefinition, base: Stored | null, waiting: readonly Mutation[], actor: Actor): Stored | null {
+  return waiting.reduce((shown, mutation) => showOne(definition, shown, mutation, actor), base);
+}
+
+function showOne(definition: RecordDefinition, shown: Stored | null, mutation: Mutation, actor: Actor): Stored | null {
+  if (mutation.op === 'create') {
+    const context = { actor, settings: DEFAULT_SETTINGS, now: mutation.at, done: mutation.at, parent: null };
+    return withEdits(definition, shown ?? emptyRecord(definition, mutation, context), mutation.set ?? {});
+  }
+  if (shown === null) return null;
+  switch (mutation.op) {
+    case 'edit':
+      return withEdits(definition, shown, mutation.set);
+    case 'transition':
+      return withTransition(definition, shown, mutation, actor);
+    case 'delete':
+      return { ...shown, deleted: 1 };
+    case 'restore':
+      return { ...shown, deleted: 0 };
+  }
+}
+
+function withEdits(definition: RecordDefinition, shown: Stored, set: EditSet): Stored {
+  const body: Record<string, Json> = { ...shown.body };
+  for (const [name, edit] of Object.entries(set)) {
+    const outcome = outcomeOf(definition.fields[name], shown.body[name], edit);
+    if (outcome.kind === 'variant' && !isSetEdit(edit)) body[name] = edit.to;
+    if (outcome.kind === 'set' || outcome.kind === 'merged') body[name] = outcome.value;
+  }
+  return { ...shown, body: withoutEmpty(body) };
+}
+
+function withTransition(definition: RecordDefinition, shown: Stored, command: Transition, actor: Actor): Stored {
+  const rule = definition.transitions[command.name];
+  if (!rule || shown.status !== command.expect) return shown;
+  const party = rule.by.find((candidate) => isParty(actor, candidate, shown)) ?? 'author';
+  const submitted = definition.submits.includes(command.name) ? (shown.at.submitted ?? command.at) : shown.at.submitted;
+  return {
+    ...shown,
+    status: targetOf(rule, shown.status),
+    body: withInput(rule, shown.body, command),
+    log: [...shown.log, logEntry(command.name, command.to, command.note ?? null, party, shown, actor, command.at)],
+    at: { ...shown.at, submitted },
+  };
+}
