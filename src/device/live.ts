@@ -1,0 +1,140 @@
+/** All a view may touch: live records, drafts, commits, files and the way out. Views import nothing else of the device but types. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Settings } from '#src/domain/settings.ts';
+import { type LiveFiles, useFilesOf } from './attachments.ts';
+import { useDesk, useDevice } from './device-context.tsx';
+import { useDraftOf } from './draft.ts';
+import { useLive } from './live-query.ts';
+import { loadDelivered, loadKept, loadOutbox } from './outbox-lists.ts';
+import { listRecords, showRecord } from './read.ts';
+import { loadOffice, loadPerson, loadSettings } from './reference.ts';
+import type {
+  Attachments,
+  Commit,
+  DeliveredItem,
+  Draft,
+  KeptItem,
+  OfficeShown,
+  OutboxItem,
+  PersonShown,
+  RecordList,
+  RecordView,
+  SessionShown,
+  StorageShown,
+  SyncShown,
+  Where,
+} from './shown.ts';
+
+/** The records of a type as they stand here, drafts included; changes as they change. Reads only what is asked for. */
+export function useRecords(type: string, where: Where = {}): RecordList {
+  const desk = useDesk();
+  const key = JSON.stringify(where);
+  const records = useLive(() => listRecords(desk, type, where), [desk, type, key]);
+  return records === undefined ? { state: 'loading', records: [] } : { state: 'ready', records };
+}
+
+/** One record as it stands here. */
+export function useRecord(id: string): RecordView {
+  const desk = useDesk();
+  const record = useLive(() => showRecord(desk, id), [desk, id]);
+  if (record === undefined) return { state: 'loading' };
+  return record === null ? { state: 'missing' } : { state: 'ready', record };
+}
+
+/** The open second wordings of a record. */
+export function useVariants(parentId: string): RecordList {
+  return useRecords('variant', { parent: parentId, status: 'open' });
+}
+
+/** Text being typed into a record; without an id, into a new one. Two tabs on one record share it. Kept and committed when the view leaves. */
+export function useDraft(type: string, id?: string): Draft {
+  return useDraftOf(useDesk(), type, id);
+}
+
+/** Acts on any record of this phone. */
+export function useCommit(): Commit {
+  return useDesk().commit;
+}
+
+/** Photos, voice notes and documents of a record; `type` is needed when the record has not begun yet. */
+export function useAttachments(recordId: string, type = 'report'): Attachments {
+  const live: LiveFiles = useFilesOf(useDesk(), type, recordId);
+  return live;
+}
+
+/** The way out: what waits, what needs somebody, when the server was last heard. */
+export function useSync(): SyncShown {
+  const desk = useDesk();
+  const status = useSyncExternalStore(desk.status.subscribe, desk.status.get);
+  const counts = useLive(() => desk.counts(), [desk]) ?? { waiting: 0, needsYou: 0 };
+  return { ...status, ...counts, sendNow: desk.sendNow };
+}
+
+/** Records on their way, oldest first; undefined while loading. */
+export function useOutbox(): readonly OutboxItem[] | undefined {
+  const desk = useDesk();
+  return useLive(() => loadOutbox(desk), [desk]);
+}
+
+/** Refused acts with their words, newest first. */
+export function useKept(): readonly KeptItem[] | undefined {
+  const desk = useDesk();
+  return useLive(() => loadKept(desk), [desk]);
+}
+
+/** What the server confirmed today (county time), newest first. */
+export function useDeliveredToday(): readonly DeliveredItem[] | undefined {
+  const desk = useDesk();
+  return useLive(() => loadDelivered(desk), [desk]);
+}
+
+/** Room on the phone, and whether the browser promised to keep it. */
+export function useStorage(): StorageShown {
+  const desk = useDesk();
+  const [shown, setShown] = useState({ usage: null as number | null, quota: null as number | null, persisted: null as boolean | null });
+  useEffect(() => {
+    let gone = false;
+    void desk.storage.look().then((seen) => {
+      if (!gone) setShown(seen);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [desk]);
+  async function askPersist(): Promise<boolean> {
+    const granted = await desk.storage.askPersist();
+    setShown(await desk.storage.look());
+    return granted;
+  }
+  async function freeCache(): Promise<number> {
+    const freed = await desk.storage.freeCache();
+    setShown(await desk.storage.look());
+    return freed;
+  }
+  return { ...shown, askPersist, freeCache };
+}
+
+/** Who is signed in, and the doors in and out. Works outside of a signed-in account too. */
+export function useSession(): SessionShown {
+  const { session } = useDevice();
+  const shown = useSyncExternalStore(session.subscribe, session.get);
+  return { ...shown, ...session.acts };
+}
+
+/** An office by its id; undefined while loading, null when unknown here. */
+export function useOffice(id: string | null): OfficeShown | null | undefined {
+  const desk = useDesk();
+  return useLive(() => loadOffice(desk, id), [desk, id]);
+}
+
+/** A person of the directory; undefined while loading, null when unknown here. */
+export function usePerson(id: string | null): PersonShown | null | undefined {
+  const desk = useDesk();
+  return useLive(() => loadPerson(desk, id), [desk, id]);
+}
+
+/** The county's settings, those at release until others were received. */
+export function useSettings(): Settings {
+  const desk = useDesk();
+  return useLive(() => loadSettings(desk), [desk]) ?? desk.defaults;
+}
