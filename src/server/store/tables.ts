@@ -94,6 +94,7 @@ export interface AttachmentTable {
   orphan_at: string | null;
 }
 
+/** One row per account and phone: two people may share a phone, each with their own sessions. */
 export interface DeviceTable {
   id: string;
   tenant: string;

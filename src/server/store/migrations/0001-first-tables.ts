@@ -87,7 +87,7 @@ const STATEMENTS = [
   `CREATE INDEX attachment_record ON attachment (record_id)`,
   `CREATE INDEX attachment_gc ON attachment (state, touched_at)`,
   `CREATE TABLE device (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
     tenant TEXT NOT NULL,
     user_id TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -95,8 +95,8 @@ const STATEMENTS = [
     pending INTEGER NOT NULL,
     last_seq BIGINT NOT NULL,
     last_seen_at TEXT NOT NULL,
-    revoked_at TEXT)`,
-  `CREATE INDEX device_user ON device (user_id)`,
+    revoked_at TEXT,
+    PRIMARY KEY (user_id, id))`,
   `CREATE TABLE person (
     id TEXT PRIMARY KEY,
     tenant TEXT NOT NULL,
