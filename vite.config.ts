@@ -1,73 +1,202 @@
-/** Builds the app from src/ to dist/, its service worker, and the test projects. */
-import { defineConfig } from 'vitest/config';
+/** Builds the app from src/ to dist/ with its service worker, and lists the test projects. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const here = import.meta.dirname;
+const dist = join(here, 'dist');
+const DAYS_KEPT = 90;
+const DAY_MS = 86_400_000;
+
+/** The assets of this build by path under dist; older builds' assets lie beside them and stay out of the worker. */
+const built = new Set<string>();
+
+/**
+ * Empties dist except for the hashed assets of the last 90 days: a page opened before a deploy may
+ * still ask for its own. Source: reliability D2.
+ */
+function keepOlderAssets(): Plugin {
+  return {
+    name: 'keep-older-assets',
+    apply: 'build',
+    buildStart() {
+      built.clear();
+      if (!existsSync(dist)) return;
+      const cutOff = Date.now() - DAYS_KEPT * DAY_MS;
+      for (const name of readdirSync(dist)) {
+        if (name !== 'assets') rmSync(join(dist, name), { recursive: true });
+      }
+      for (const name of existsSync(join(dist, 'assets')) ? readdirSync(join(dist, 'assets')) : []) {
+        if (statSync(join(dist, 'assets', name)).mtimeMs < cutOff) rmSync(join(dist, 'assets', name));
+      }
+    },
+    writeBundle(_options, bundle) {
+      for (const fileName of Object.keys(bundle)) built.add(fileName);
+    },
+  };
+}
+
+interface StoredFile {
+  readonly url: string;
+  readonly integrity?: string;
+}
+
+/** Gives each file the worker stores its fingerprint; a file that cannot be read ends the build. Source: reliability D1. */
+function fingerprint<Entry extends StoredFile>(entries: readonly Entry[]): (Entry & { integrity: string })[] {
+  return entries
+    .filter(({ url }) => !url.startsWith('assets/') || built.has(url))
+    .map((entry) => {
+      const digest = createHash('sha384')
+        .update(readFileSync(join(dist, entry.url)))
+        .digest('base64');
+      return { ...entry, integrity: `sha384-${digest}` };
+    });
+}
+
+/** Pictures of the app for the install page, made by the browser tests; only those that exist are named. */
+function screenshots(): NonNullable<ManifestOptions['screenshots']> {
+  const wanted = [
+    { name: 'narrow-1.png', label: '今日', form_factor: 'narrow' as const },
+    { name: 'narrow-2.png', label: '写社情民意', form_factor: 'narrow' as const },
+    { name: 'narrow-3.png', label: '待送出', form_factor: 'narrow' as const },
+    { name: 'wide-1.png', label: '办理社情民意', form_factor: 'wide' as const },
+  ];
+  return wanted
+    .filter(({ name }) => existsSync(join(here, 'public/screenshots', name)))
+    .map(({ name, ...shown }) => ({
+      src: `/screenshots/${name}`,
+      sizes: pngSize(join(here, 'public/screenshots', name)),
+      type: 'image/png',
+      ...shown,
+    }));
+}
+
+function pngSize(path: string): string {
+  const header = readFileSync(path).subarray(16, 24);
+  return `${header.readUInt32BE(0)}x${header.readUInt32BE(4)}`;
+}
+
+/** What a phone shows of the app before it is opened. Source: reliability §1.8. */
+function manifest(): Partial<ManifestOptions> {
+  const icon = (name: string, sizes: string, purpose: 'any' | 'maskable' | 'monochrome') => ({
+    src: `/icons/${name}`,
+    sizes,
+    type: 'image/png',
+    purpose,
+  });
+  const shortcut = (name: string, url: string) => ({ name, url, icons: [icon('icon-192.png', '192x192', 'any')] });
+  return {
+    id: '/',
+    name: '三门政协履职',
+    short_name: '三门履职',
+    description: '三门县政协委员、联络处和县政协办公室的履职服务，没有网也能用。',
+    lang: 'zh-CN',
+    dir: 'ltr',
+    start_url: '/?src=pwa',
+    scope: '/',
+    display: 'standalone',
+    theme_color: '#f3f5f2',
+    background_color: '#f3f5f2',
+    categories: ['government', 'productivity'],
+    prefer_related_applications: false,
+    launch_handler: { client_mode: 'navigate-existing' },
+    icons: [
+      icon('icon-192.png', '192x192', 'any'),
+      icon('icon-512.png', '512x512', 'any'),
+      icon('maskable-512.png', '512x512', 'maskable'),
+      icon('monochrome-512.png', '512x512', 'monochrome'),
+    ],
+    shortcuts: [shortcut('写社情民意', '/reports/new'), shortcut('待送出', '/sync'), shortcut('活动', '/activities')],
+    screenshots: screenshots(),
+  };
+}
+
+function pwa() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'worker',
+    filename: 'sw.ts',
+    injectRegister: null,
+    registerType: 'prompt',
+    manifest: manifest(),
+    includeManifestIcons: false,
+    injectManifest: {
+      rollupFormat: 'iife',
+      globPatterns: [
+        'index.html',
+        'assets/*.{js,css,json,woff2,png,svg,wasm}',
+        'icons/{favicon-48,icon-192,apple-touch-icon}.png',
+        'icons/seal.svg',
+      ],
+      dontCacheBustURLsMatching: /^assets\//,
+      manifestTransforms: [(entries) => Promise.resolve({ manifest: fingerprint(entries), warnings: [] })],
+    },
+    devOptions: { enabled: false },
+  });
+}
+
+interface Surroundings {
+  environment: 'node' | 'jsdom';
+  setupFiles?: string[];
+  globalSetup?: string[];
+  testTimeout?: number;
+  hookTimeout?: number;
+}
+
+/** A test project: its folders, and what they need around them. */
+function project(name: string, include: string[], around: Surroundings): TestProjectConfiguration {
+  return { extends: true, test: { name, root: here, include, ...around } };
+}
+
+const onDatabases: Surroundings = {
+  environment: 'node',
+  globalSetup: ['tests/support/setup-postgres.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+const onPhone: Surroundings = { environment: 'node', setupFiles: ['tests/support/setup-device.ts'] };
+const onScreen: Surroundings = { environment: 'jsdom', setupFiles: ['tests/support/setup-views.ts'], testTimeout: 15_000 };
 
 export default defineConfig({
-  root: `${here}/src`,
-  publicDir: `${here}/public`,
-  plugins: [react()],
-  build: { outDir: `${here}/dist`, emptyOutDir: true },
+  root: join(here, 'src'),
+  publicDir: join(here, 'public'),
+  plugins: [react(), keepOlderAssets(), pwa()],
+  build: {
+    outDir: dist,
+    emptyOutDir: false,
+    target: 'es2022',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'frame',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|dexie|dexie-react-hooks)\//,
+            },
+          ],
+        },
+      },
+    },
+  },
   test: {
     root: here,
     env: { TZ: 'America/Phoenix' },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'rules',
-          root: here,
-          environment: 'node',
-          include: ['tests/domain/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/*.test.ts', 'tests/features/*/model/**/*.test.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'device',
-          root: here,
-          environment: 'node',
-          include: ['tests/device/**/*.test.{ts,tsx}', 'tests/worker/**/*.test.ts'],
-          setupFiles: ['tests/support/setup-device.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'journey',
-          root: here,
-          environment: 'node',
-          include: ['tests/journey/**/*.test.ts'],
-          setupFiles: ['tests/support/setup-device.ts'],
-          globalSetup: ['tests/support/setup-postgres.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'server',
-          root: here,
-          environment: 'node',
-          include: ['tests/server/**/*.test.ts'],
-          globalSetup: ['tests/support/setup-postgres.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'views',
-          root: here,
-          environment: 'jsdom',
-          include: ['tests/{ui,i18n,app}/**/*.test.{ts,tsx}', 'tests/features/*/views/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/support/setup-views.ts'],
-          testTimeout: 15_000,
-        },
-      },
+      project(
+        'rules',
+        ['tests/domain/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/*.test.ts', 'tests/features/*/model/**/*.test.ts'],
+        { environment: 'node' },
+      ),
+      project('device', ['tests/device/**/*.test.{ts,tsx}', 'tests/worker/**/*.test.ts'], onPhone),
+      project('journey', ['tests/journey/**/*.test.ts'], { ...onPhone, ...onDatabases }),
+      project('server', ['tests/server/**/*.test.ts'], onDatabases),
+      project('views', ['tests/{ui,i18n,app}/**/*.test.{ts,tsx}', 'tests/features/*/views/**/*.test.{ts,tsx}'], onScreen),
     ],
   },
 });
