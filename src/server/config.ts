@@ -4,8 +4,9 @@ import { z } from 'zod';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const origin = z.string().refine((text) => {
-  const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
+  if (!URL.canParse(text)) return false;
+  const { protocol, origin: plain } = new URL(text);
+  return /^https?:$/.test(protocol) && plain === text.replace(/\/$/, '');
 });
 const text = z.string().min(1);
 
