@@ -30,7 +30,19 @@ export function buttonClass({ tone, small, block, grow }: ButtonLook): string {
 }
 
 /** The one button. Busy keeps its width and its place in the tab order; a second tap is ignored. */
-export function Button({ tone, small, block, grow, icon, busy = false, busyLabel, children, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  tone,
+  small,
+  block,
+  grow,
+  icon,
+  busy = false,
+  busyLabel,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const [pending, setPending] = useState(false);
   const running = useRef(false);
   const [width, setWidth] = useState(0);

@@ -1,0 +1,61 @@
+import { CircleAlert } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import { Icon } from './icon.tsx';
+
+export interface FieldError {
+  /** The id of the field it is about. */
+  readonly field: string;
+  /** The same words as at the field. */
+  readonly text: string;
+}
+
+export interface ErrorSummaryProps {
+  /** `有 2 处要改` */
+  readonly title: string;
+  readonly errors: readonly FieldError[];
+  /** Counts the tries; with each new one the summary takes focus again. */
+  readonly attempt?: number | undefined;
+  /** For a page opened to mend something: shown without taking focus. */
+  readonly quiet?: boolean | undefined;
+}
+
+/** What has to be changed before it can be sent, each leading to its field. Shows nothing when nothing is wrong. */
+export function ErrorSummary({ title, errors, attempt = 0, quiet = false }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const isShown = errors.length > 0;
+  useEffect(() => {
+    if (isShown && !quiet) box.current?.focus();
+  }, [isShown, quiet, attempt]);
+  if (!isShown) return null;
+  return (
+    <div className="errsum" role="alert" tabIndex={-1} ref={box}>
+      <h2>
+        <Icon of={CircleAlert} size="s" />
+        {title}
+      </h2>
+      <ul>
+        {errors.map(({ field, text }) => (
+          <li key={field}>
+            <a
+              href={`#${field}`}
+              onClick={(event) => {
+                goToField(event, field);
+              }}
+            >
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Focus without a change of address, so that back still leaves the form. */
+function goToField(event: MouseEvent, field: string): void {
+  event.preventDefault();
+  const control = document.getElementById(field);
+  control?.focus();
+  control?.scrollIntoView({ block: 'center' });
+}
