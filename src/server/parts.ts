@@ -16,6 +16,8 @@ export interface Parts {
 export interface RequestSession {
   readonly tokenHash: string;
   readonly deviceId: string;
+  /** When it ends unless it is used again. */
+  readonly expiresAt: string;
 }
 
 declare module 'fastify' {
