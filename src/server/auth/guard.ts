@@ -9,7 +9,7 @@ import type { Parts, RequestSession } from '../parts.ts';
 import { write } from '../store/database.ts';
 import { personById } from '../store/people.ts';
 import { extendSession, sessionByToken, type FoundSession } from '../store/sessions.ts';
-import { Refusal } from '../http/problem-reply.ts';
+import { Refused } from './refused.ts';
 import { cookieStyle, expiryOf, isDueToExtend, secretHash, tokenIn, type CookieStyle } from './session.ts';
 import { lifetimeFor } from './sign-in.ts';
 
@@ -46,31 +46,31 @@ export function registerGuard(app: FastifyInstance, parts: Parts): void {
 /** Who sent a request that has passed the guard. */
 export function signedIn(request: FastifyRequest): { actor: Actor; session: RequestSession } {
   const { actor, session } = request;
-  if (!actor || !session) throw new Refusal('session_missing');
+  if (!actor || !session) throw new Refused('session_missing');
   return { actor, session };
 }
 
 /** Browsers say which page a request comes from; other programs say nothing and carry no cookie of ours by accident. */
 function refuseForeignPage(request: FastifyRequest, publicOrigin: string): void {
   const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('csrf');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refused('csrf');
   const { origin, host } = request.headers;
   if (origin === undefined || origin === publicOrigin) return;
   // The same machine under its other names: localhost, 127.0.0.1.
   if (/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/u.test(host ?? '') && origin === `http://${host}`) return;
-  throw new Refusal('csrf');
+  throw new Refused('csrf');
 }
 
 async function identify(request: FastifyRequest, parts: Parts, style: CookieStyle): Promise<void> {
   const token = tokenIn(request.headers.cookie, style);
   const session = token === null ? null : await sessionByToken(parts.store.reader, secretHash(token));
-  if (!session) throw new Refusal('session_missing');
+  if (!session) throw new Refused('session_missing');
   const now = parts.now();
-  if (session.accountDisabled) throw new Refusal('account_disabled');
-  if (session.ended !== null) throw new Refusal(session.ended);
-  if (session.expiresAt <= now) throw new Refusal('session_expired');
+  if (session.accountDisabled) throw new Refused('account_disabled');
+  if (session.ended !== null) throw new Refused(session.ended);
+  if (session.expiresAt <= now) throw new Refused('session_expired');
   const person = await personById(parts.store.reader, session.personId);
-  if (!person) throw new Refusal('session_revoked');
+  if (!person) throw new Refused('session_revoked');
   request.actor = actorOn(person, dateIn(now));
   request.session = { tokenHash: session.tokenHash, deviceId: session.deviceId, expiresAt: session.expiresAt };
   if (!SAFE.has(request.method)) await extend(parts, session, lifetimeFor(person, now), now);
@@ -87,8 +87,8 @@ async function extend(parts: Parts, session: FoundSession, lifetime: ReturnType<
 function refuseOtherOwner(request: FastifyRequest): void {
   const owner = request.headers['x-owner'];
   if (owner === undefined) {
-    if (!SAFE.has(request.method)) throw new Refusal('owner_missing');
+    if (!SAFE.has(request.method)) throw new Refused('owner_missing');
     return;
   }
-  if (owner !== request.actor?.id) throw new Refusal('owner_mismatch');
+  if (owner !== request.actor?.id) throw new Refused('owner_mismatch');
 }

@@ -7,7 +7,7 @@ import { activationFor, endSession, endSessionsOf, insertSession, useActivation,
 import { codeHash } from './activation.ts';
 import { forgive, noteFailure, pauseFor, type Attempt } from './attempts.ts';
 import { HashQueueFull, passwordFault, type Passwords } from './password.ts';
-import { Refusal } from '../http/problem-reply.ts';
+import { Refused } from './refused.ts';
 import { expiryOf, lifetimeOf, newToken, secretHash, type Lifetime } from './session.ts';
 
 export interface AuthServices {
@@ -34,8 +34,8 @@ export interface NewlySignedIn {
 /**
  * Starts a session on a device.
  *
- * @throws Refusal `invalid_credentials` (the same for an unknown log-in), `too_many_attempts`,
- *   `account_disabled` (only to who knows the password), `unavailable`
+ * @throws Refused `invalid_credentials` (the same for an unknown log-in), `too_many_attempts`,
+ *   `account_disabled` (only to who knows the password), `busy`
  */
 export async function signIn(services: AuthServices, request: SignInRequest): Promise<NewlySignedIn> {
   const { store, passwords } = services;
@@ -46,9 +46,9 @@ export async function signIn(services: AuthServices, request: SignInRequest): Pr
   const isRight = await inLine(passwords.verify(request.password, credential?.passwordHash ?? null));
   if (!person || !credential || !isRight) {
     await noteFailure(store, attempt, services.now());
-    throw new Refusal('invalid_credentials');
+    throw new Refused('invalid_credentials');
   }
-  if (credential.disabledAt !== null) throw new Refusal('account_disabled');
+  if (credential.disabledAt !== null) throw new Refused('account_disabled');
   await forgive(store, attempt.account);
   return write(store, (trx) => startSession(trx, person, request.device, services.now()));
 }
@@ -61,7 +61,7 @@ export async function signOut({ store, now }: AuthServices, tokenHash: string): 
 /**
  * Changes a password and ends every other session of the account.
  *
- * @throws Refusal `weak_password`, or `invalid` naming the field (a wrong present password is no reason to sign out, so it is not a 401), `too_many_attempts`, `unavailable`
+ * @throws Refused `invalid` naming the field (a wrong present password is no reason to sign out, so it is not a 401), `too_many_attempts`, `busy`
  */
 export async function changePassword(
   services: AuthServices,
@@ -75,7 +75,7 @@ export async function changePassword(
   const { passwordHash } = await credentialOf(store.reader, person.id);
   if (!(await inLine(passwords.verify(change.current, passwordHash)))) {
     await noteFailure(store, attempt, now());
-    throw new Refusal('invalid', { fields: [{ path: 'current', code: 'wrong' }] });
+    throw new Refused('invalid', { fields: [{ path: 'current', code: 'wrong' }] });
   }
   const hash = await inLine(passwords.hash(change.next));
   await forgive(store, attempt.account);
@@ -89,7 +89,7 @@ export async function changePassword(
  * Sets a password by a one-time code. Sessions begun with an older password end.
  *
  * @returns the log-in, so that the phone can sign in right away
- * @throws Refusal `invalid_code` for a code that is unknown, used or too old, `weak_password`, `too_many_attempts`, `unavailable`
+ * @throws Refused `activation_invalid` for a code that is unknown, used or too old, `invalid`, `too_many_attempts`, `busy`
  */
 export async function activate(
   services: AuthServices,
@@ -103,13 +103,13 @@ export async function activate(
   const person = personId === null ? null : await personById(store.reader, personId);
   if (!person) {
     await noteFailure(store, attempt, now());
-    throw new Refusal('invalid_code');
+    throw new Refused('activation_invalid');
   }
-  if ((await credentialOf(store.reader, person.id)).disabledAt !== null) throw new Refusal('account_disabled');
+  if ((await credentialOf(store.reader, person.id)).disabledAt !== null) throw new Refused('account_disabled');
   refuseWeak(request.password, 'password', person);
   const hash = await inLine(passwords.hash(request.password));
   await write(store, async (trx) => {
-    if ((await useActivation(trx, code, now())) === null) throw new Refusal('invalid_code');
+    if ((await useActivation(trx, code, now())) === null) throw new Refused('activation_invalid');
     await setPassword(trx, person.id, hash, now());
     await endSessionsOf(trx, person.id, 'password_changed', now(), null);
   });
@@ -141,20 +141,20 @@ async function startSession(trx: Trx, person: Person, device: SignInRequest['dev
 }
 
 async function refuseWhilePausing({ store, now }: AuthServices, attempt: Attempt): Promise<void> {
-  const retryAfter = await pauseFor(store, attempt, now());
-  if (retryAfter > 0) throw new Refusal('too_many_attempts', { retryAfter });
+  const retryAfterSeconds = await pauseFor(store, attempt, now());
+  if (retryAfterSeconds > 0) throw new Refused('too_many_attempts', { retryAfterSeconds });
 }
 
 function refuseWeak(password: string, path: string, person: Person): void {
   const code = passwordFault(password, [person.login, person.name, person.memberNo ?? '']);
-  if (code) throw new Refusal('weak_password', { fields: [{ path, code }] });
+  if (code) throw new Refused('invalid', { fields: [{ path, code }] });
 }
 
 async function inLine<T>(hashing: Promise<T>): Promise<T> {
   try {
     return await hashing;
   } catch (error) {
-    if (error instanceof HashQueueFull) throw new Refusal('unavailable', { retryAfter: error.retryAfterSeconds });
+    if (error instanceof HashQueueFull) throw new Refused('busy', { retryAfterSeconds: error.retryAfterSeconds });
     throw error;
   }
 }

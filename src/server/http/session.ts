@@ -6,7 +6,7 @@ import { ROLES } from '#src/domain/people.ts';
 import { textFault } from '#src/domain/text.ts';
 import { signedIn } from '../auth/guard.ts';
 import { createPasswords } from '../auth/password.ts';
-import { Refusal } from './problem-reply.ts';
+import { Refused } from '../auth/refused.ts';
 import { cookieHeader, cookieStyle } from '../auth/session.ts';
 import { activate, changePassword, signIn, signOut, type AuthServices } from '../auth/sign-in.ts';
 import type { Parts } from '../parts.ts';
@@ -58,7 +58,7 @@ export function registerSession(plainApp: FastifyInstance, parts: Parts): void {
   app.get('/api/v1/session', { schema: { response: { 200: account } } }, async (request) => {
     const { actor, session } = signedIn(request);
     const person = await personById(parts.store.reader, actor.id);
-    if (!person) throw new Refusal('session_revoked');
+    if (!person) throw new Refused('session_revoked');
     return accountOf(person, session.expiresAt);
   });
 
@@ -70,7 +70,7 @@ export function registerSession(plainApp: FastifyInstance, parts: Parts): void {
   app.post('/api/v1/password', { schema: { body: passwordBody } }, async (request, reply) => {
     const { actor, session } = signedIn(request);
     const person = await personById(parts.store.reader, actor.id);
-    if (!person) throw new Refusal('session_revoked');
+    if (!person) throw new Refused('session_revoked');
     await changePassword(services, person, { ...request.body, tokenHash: session.tokenHash, address: request.ip });
     return reply.code(204).send();
   });
@@ -88,7 +88,7 @@ export function registerSession(plainApp: FastifyInstance, parts: Parts): void {
   app.delete('/api/v1/devices/:id', { schema: { params: deviceParams } }, async (request, reply) => {
     const { actor } = signedIn(request);
     const revoked = await write(parts.store, (trx) => revokeDevice(trx, actor.id, request.params.id, parts.now()));
-    if (!revoked) throw new Refusal('not_found');
+    if (!revoked) throw new Refused('not_found');
     return reply.code(204).send();
   });
 }
