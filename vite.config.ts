@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
-import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
+import { VitePWA, type ManifestOptions, type VitePluginPWAAPI } from 'vite-plugin-pwa';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const here = import.meta.dirname;
@@ -55,6 +55,34 @@ function fingerprint<Entry extends StoredFile>(entries: readonly Entry[]): (Entr
         .digest('base64');
       return { ...entry, integrity: `sha384-${digest}` };
     });
+}
+
+/**
+ * Has the manifest stored like every other file, with its fingerprint, and ends the build when
+ * the finished worker would store anything without one.
+ */
+function everythingFingerprinted(): Plugin {
+  return {
+    name: 'everything-fingerprinted',
+    apply: 'build',
+    enforce: 'post',
+    buildStart() {
+      const main = this.environment.config.plugins.find(({ name }) => name === 'vite-plugin-pwa');
+      // The plugin documents this interface for integrations; Vite types every plugin's `api` as any.
+      const api = main?.api as VitePluginPWAAPI | undefined;
+      api?.extendManifestEntries(() => []);
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      handler() {
+        const stored = readFileSync(join(dist, 'sw.js'), 'utf8').match(/\{[^{}]*"revision":[^{}]*\}/g) ?? [];
+        const bare = stored.filter((entry) => !entry.includes('"integrity":"sha384-'));
+        if (stored.length === 0 || bare.length > 0)
+          throw new Error(`The worker would store unchecked files: ${bare.join(', ') || 'it names none'}`);
+      },
+    },
+  };
 }
 
 /** Pictures of the app for the install page, made by the browser tests; only those that exist are named. */
@@ -128,6 +156,7 @@ function pwa() {
       rollupFormat: 'iife',
       globPatterns: [
         'index.html',
+        'manifest.webmanifest',
         'assets/*.{js,css,json,woff2,png,svg,wasm}',
         'icons/{favicon-48,icon-192,apple-touch-icon}.png',
         'icons/seal.svg',
@@ -161,10 +190,14 @@ const onDatabases: Surroundings = {
 const onPhone: Surroundings = { environment: 'node', setupFiles: ['tests/support/setup-device.ts'] };
 const onScreen: Surroundings = { environment: 'jsdom', setupFiles: ['tests/support/setup-views.ts'], testTimeout: 15_000 };
 
-export default defineConfig({
+/** Dexie's own build for today's browsers, a good kilobyte lighter than the one its entry names. */
+const modernDexie = { find: /^dexie$/, replacement: join(here, 'node_modules/dexie/dist/modern/dexie.mjs') };
+
+export default defineConfig(({ command }) => ({
   root: join(here, 'src'),
   publicDir: join(here, 'public'),
-  plugins: [react(), keepOlderAssets(), pwa()],
+  resolve: { alias: command === 'build' ? [modernDexie] : [] },
+  plugins: [react(), keepOlderAssets(), pwa(), everythingFingerprinted()],
   build: {
     outDir: dist,
     emptyOutDir: false,
@@ -199,4 +232,4 @@ export default defineConfig({
       project('views', ['tests/{ui,i18n,app}/**/*.test.{ts,tsx}', 'tests/features/*/views/**/*.test.{ts,tsx}'], onScreen),
     ],
   },
-});
+}));
