@@ -1,0 +1,19 @@
+/** Which commands stand open to somebody on a record as it stands: what screens offer is what apply will allow. */
+import { isParty, type Actor } from '../people.ts';
+import type { RecordDefinition } from './definition.ts';
+
+/** As much of a record as the question needs. */
+export interface Standing {
+  readonly status: string;
+  readonly owner: string;
+  readonly office: string | null;
+  readonly deleted: 0 | 1;
+}
+
+/** The names of the commands that {@link Actor} may give on the record now, in the order of the definition. */
+export function openCommands(definition: RecordDefinition, record: Standing, actor: Actor): string[] {
+  if (record.deleted) return [];
+  return Object.entries(definition.transitions)
+    .filter(([, rule]) => rule.from.includes(record.status) && rule.by.some((party) => isParty(actor, party, record)))
+    .map(([name]) => name);
+}
