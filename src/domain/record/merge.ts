@@ -89,7 +89,7 @@ export type FieldOutcome = { readonly kind: 'noop' } | { readonly kind: 'set' | 
  * @param from what they saw; null or undefined for empty, which is also what an unknown `from` counts as
  */
 export function editField(prose: boolean, current: Json | undefined, from: Json | undefined, to: Json): FieldOutcome {
-  if (sameValue(current, to)) return { kind: 'noop' };
+  if (sameValue(current, to) || sameValue(from, to)) return { kind: 'noop' };
   if (sameValue(current, from)) return { kind: 'set', value: to };
   if (!prose) return { kind: 'variant' };
   const merged = mergeProse(asText(from), asText(to), asText(current));
