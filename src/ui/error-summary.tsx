@@ -36,7 +36,7 @@ export function ErrorSummary({ title, errors, attempt = 0, quiet = false }: Erro
       </h2>
       <ul>
         {errors.map(({ field, text }) => (
-          <li key={field}>
+          <li key={`${field} ${text}`}>
             <a
               href={`#${field}`}
               onClick={(event) => {

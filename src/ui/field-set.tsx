@@ -12,7 +12,7 @@ export interface FieldSetProps extends Omit<FieldWords, 'end'> {
 export function FieldSet({ label, id, hint, error, optional, children }: FieldSetProps) {
   const ownId = useId();
   const set = id ?? ownId;
-  const described = classes(hint && `${set}-hint`, error && `${set}-err`);
+  const described = classes(Boolean(hint) && `${set}-hint`, error && `${set}-err`);
   return (
     <fieldset className={classes('field', error && 'bad')} id={set} tabIndex={-1} aria-describedby={described || undefined}>
       <legend className="label">

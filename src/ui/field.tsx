@@ -32,7 +32,12 @@ export interface FieldProps extends FieldWords {
 export function Field({ label, id, hint, error, optional, end, children }: FieldProps) {
   const ownId = useId();
   const control = id ?? ownId;
-  const described = classes(optional && `${control}-opt`, hint && `${control}-hint`, error && `${control}-err`, end && `${control}-end`);
+  const described = classes(
+    optional && `${control}-opt`,
+    Boolean(hint) && `${control}-hint`,
+    error && `${control}-err`,
+    Boolean(end) && `${control}-end`,
+  );
   return (
     <div className={classes('field', error && 'bad')}>
       <div className="label">
