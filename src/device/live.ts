@@ -1,11 +1,14 @@
 /** All a view may touch: live records, drafts, commits, files and the way out. Views import nothing else of the device but types. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Actor } from '#src/domain/people.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { type LiveFiles, useFilesOf } from './attachments.ts';
 import { useDesk, useDevice } from './device-context.tsx';
 import { useDraftOf } from './draft.ts';
+import { createJotter } from './jotting.ts';
 import { useLive } from './live-query.ts';
 import { loadDelivered, loadKept, loadOutbox } from './outbox-lists.ts';
+import { actorNow } from './overlay.ts';
 import { listRecords, showRecord } from './read.ts';
 import { loadOffice, loadPerson, loadSettings } from './reference.ts';
 import type {
@@ -13,6 +16,7 @@ import type {
   Commit,
   DeliveredItem,
   Draft,
+  Jotting,
   KeptItem,
   OfficeShown,
   OutboxItem,
@@ -49,6 +53,30 @@ export function useVariants(parentId: string): RecordList {
 /** Text being typed into a record; without an id, into a new one. Two tabs on one record share it. Kept and committed when the view leaves. */
 export function useDraft(type: string, id?: string): Draft {
   return useDraftOf(useDesk(), type, id);
+}
+
+/** Words typed for an act that is yet to come, under the act's name: `return:<record>`. Kept as they are typed; a view that leaves keeps them. */
+export function useJotting(key: string): Jotting {
+  const desk = useDesk();
+  const jotter = useMemo(() => createJotter(desk, key), [desk, key]);
+  useEffect(() => jotter.open(), [jotter]);
+  const shown = useSyncExternalStore(jotter.subscribe, jotter.get);
+  return { ...shown, change: jotter.change, clear: jotter.clear };
+}
+
+/** The person with the rights of today: what a screen offers by them, the server allows. */
+export function useActor(): Actor {
+  const desk = useDesk();
+  const now = useNow();
+  return useMemo(() => actorNow(desk.account, now), [desk, now]);
+}
+
+/** Now by this phone, in ms; moves on once a minute. */
+export function useNow(): number {
+  const { around } = useDesk();
+  const [now, setNow] = useState(around.now);
+  useEffect(() => around.after(60_000, () => setNow(around.now())), [around, now]);
+  return now;
 }
 
 /** Acts on any record of this phone. */

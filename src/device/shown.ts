@@ -28,6 +28,8 @@ export interface Shown {
   readonly deleted: 0 | 1;
   readonly body: Body;
   readonly log: readonly LogEntry[];
+  /** How many lines of the log the server has confirmed; those after them are own commands on their way. */
+  readonly confirmed: number;
   readonly at: RecordTimes;
   /** The server's change number; -1 while only this phone has the record. */
   readonly seq: number;
@@ -87,6 +89,18 @@ export interface Draft {
   readonly transition: (name: string, options?: TransitionOptions) => Promise<Result<Shown>>;
   /** Forgets what was typed since the last flush. */
   readonly discard: () => Promise<void>;
+}
+
+/** Words typed for an act that is yet to come: a reason, a comment, the blanks of a command. On this phone alone, part of no record. */
+export interface Jotting {
+  readonly state: 'loading' | 'ready';
+  readonly values: Body;
+  /** When the words were last kept on this phone, in ms; null before the first time. */
+  readonly savedAt: number | null;
+  readonly saveFailed: StorageCode | null;
+  readonly change: (field: string, value: Json) => void;
+  /** Forgets them: once the act is done, or on purpose. */
+  readonly clear: () => Promise<void>;
 }
 
 /** Acts on any record. All throw StorageFault when the phone cannot keep them. */
