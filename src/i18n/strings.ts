@@ -1,0 +1,93 @@
+/** The words people read: one file a room and language, each its own chunk, all kept for offline use. */
+import type { BackendModule, ReadCallback, i18n as Strings } from 'i18next';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+/** The languages we have words in; the first also stands in for a word missing elsewhere. */
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The words of no one room. */
+export const COMMON = 'words';
+
+type Words = Readonly<Record<string, string>>;
+type LoadWords = () => Promise<Words>;
+
+const ROOM_FILES = import.meta.glob<Words>('../features/*/strings/{zh-CN,en}.json', { import: 'default' });
+const COMMON_FILES = import.meta.glob<Words>('./words/{zh-CN,en}.json', { import: 'default' });
+
+/** Loaders by `<namespace>/<language>`. */
+const LOADERS = new Map<string, LoadWords>([
+  ...Object.entries(ROOM_FILES).map(([path, load]) => [keyOf(path), load] as const),
+  ...Object.entries(COMMON_FILES).map(([path, load]) => [keyOf(path), load] as const),
+]);
+
+/** `../features/report/strings/en.json` → `report/en`; `./words/en.json` → `words/en`. */
+function keyOf(path: string): string {
+  const parts = path.replace(/\.json$/u, '').split('/');
+  const folder = parts.at(-2) === 'strings' ? parts.at(-3) : parts.at(-2);
+  return `${folder ?? ''}/${parts.at(-1) ?? ''}`;
+}
+
+export interface StringsOptions {
+  readonly language: Language;
+  /** Rooms whose words the first screen needs; they arrive together with the common ones. */
+  readonly rooms?: readonly string[];
+}
+
+/**
+ * Starts the words. Resolves once the first screen can be shown.
+ *
+ * What a person typed is put in as it is: React escapes it, and it is neither looked into for
+ * `{{…}}` nor for `$t(…)`. Source: B-63.
+ */
+export async function startStrings({ language, rooms = [] }: StringsOptions): Promise<Strings> {
+  const strings = i18next.createInstance();
+  await strings
+    .use(wordFiles)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: LANGUAGES[0],
+      load: 'currentOnly',
+      ns: [COMMON, ...rooms],
+      defaultNS: COMMON,
+      fallbackNS: COMMON,
+      keySeparator: false,
+      nsSeparator: false,
+      returnNull: false,
+      interpolation: { escapeValue: false, skipOnVariables: true },
+      react: { useSuspense: true },
+    });
+  return strings;
+}
+
+/** Loads the words of rooms before their page is shown, so that no page waits twice. */
+export async function loadRooms(strings: Strings, rooms: readonly string[]): Promise<void> {
+  await strings.loadNamespaces([...rooms]);
+}
+
+/** Changes the language of every open page at once; its files are on the phone already. */
+export async function changeLanguage(strings: Strings, language: Language): Promise<void> {
+  await strings.changeLanguage(language);
+}
+
+const wordFiles: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read(language: string, namespace: string, done: ReadCallback) {
+    const load = LOADERS.get(`${namespace}/${language}`);
+    if (!load) {
+      done(null, {});
+      return;
+    }
+    load().then(
+      (words) => {
+        done(null, words);
+      },
+      (reason: unknown) => {
+        done(reason instanceof Error ? reason : new Error(String(reason)), null);
+      },
+    );
+  },
+};
