@@ -1,0 +1,68 @@
+/** What may go: uploads nobody goes on with, and files no record names any more. */
+import { write } from '../store/database.ts';
+import { deleteFile, expectAgain, isNamed, isShared, presentFiles, setOrphan, staleUploads, type FileRow } from '../store/files.ts';
+import { bytesOf } from './arrive.ts';
+import type { FileServices } from './services.ts';
+
+const DAY = 24 * 60 * 60_000;
+/** An unfinished upload is kept so long after its last byte. */
+export const UPLOAD_MS = 30 * DAY;
+/** A file that no live or thrown-away record names is kept so long. */
+export const ORPHAN_MS = 90 * DAY;
+const PAGE = 500;
+
+export interface Swept {
+  readonly uploads: number;
+  readonly files: number;
+}
+
+/** One round of tidying. Safe to run beside everything else and as often as wanted. */
+export async function sweepFiles(services: FileServices): Promise<Swept> {
+  return { uploads: await sweepUploads(services), files: await sweepOrphans(services) };
+}
+
+async function sweepUploads({ store, incoming, inTurn, now }: FileServices): Promise<number> {
+  const stale = await staleUploads(store.reader, ago(now(), UPLOAD_MS));
+  for (const file of stale) {
+    await inTurn(file.id, async () => {
+      await incoming.forget(file.id);
+      const named = await isNamed(store.reader, file);
+      await write(store, (trx) => (named ? expectAgain(trx, file.id, now()) : deleteFile(trx, file.id)));
+    });
+  }
+  return stale.length;
+}
+
+async function sweepOrphans(services: FileServices): Promise<number> {
+  let removed = 0;
+  let last = '';
+  for (;;) {
+    const page = await presentFiles(services.store.reader, last, PAGE);
+    for (const file of page) if (await sweepOrphan(services, file)) removed += 1;
+    const end = page.at(-1);
+    if (!end || page.length < PAGE) return removed;
+    last = end.id;
+  }
+}
+
+/** @returns true when the file went */
+async function sweepOrphan({ store, vault, now, inTurn }: FileServices, file: FileRow): Promise<boolean> {
+  const named = await isNamed(store.reader, file);
+  if (named || file.orphan_at === null) {
+    const since = named ? null : now();
+    if (since !== file.orphan_at) await write(store, (trx) => setOrphan(trx, file.id, since));
+    return false;
+  }
+  if (file.orphan_at > ago(now(), ORPHAN_MS)) return false;
+  await inTurn(bytesOf(file), async () => {
+    await write(store, (trx) => deleteFile(trx, file.id));
+    if (await isShared(store.db, file)) return;
+    await vault.remove('sha256', file.sha256);
+    await vault.remove('clean', file.sha256);
+  });
+  return true;
+}
+
+function ago(now: string, ms: number): string {
+  return new Date(Date.parse(now) - ms).toISOString();
+}
