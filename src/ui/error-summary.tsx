@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { Icon } from './icon.tsx';
 
 export interface FieldError {
@@ -8,6 +9,8 @@ export interface FieldError {
   readonly field: string;
   /** The same words as at the field. */
   readonly text: string;
+  /** Where the field is, when it is on another page. */
+  readonly to?: string | undefined;
 }
 
 export interface ErrorSummaryProps {
@@ -35,16 +38,20 @@ export function ErrorSummary({ title, errors, attempt = 0, quiet = false }: Erro
         {title}
       </h2>
       <ul>
-        {errors.map(({ field, text }) => (
+        {errors.map(({ field, text, to }) => (
           <li key={`${field} ${text}`}>
-            <a
-              href={`#${field}`}
-              onClick={(event) => {
-                goToField(event, field);
-              }}
-            >
-              {text}
-            </a>
+            {to === undefined ? (
+              <a
+                href={`#${field}`}
+                onClick={(event) => {
+                  goToField(event, field);
+                }}
+              >
+                {text}
+              </a>
+            ) : (
+              <Link to={to}>{text}</Link>
+            )}
           </li>
         ))}
       </ul>

@@ -8,6 +8,8 @@ export type StepState = 'ok' | 'now' | 'next' | 'bad';
 export interface TimelineStep {
   readonly key: string;
   readonly state: StepState;
+  /** The one step that is the present one; `now` is, unless said otherwise. */
+  readonly current?: boolean | undefined;
   readonly title: ReactNode;
   /** The state in words, for those who cannot see the dot: `，已完成`. */
   readonly stateWord?: string | undefined;
@@ -24,8 +26,8 @@ const STEP_ICONS: Readonly<Record<StepState, LucideIcon>> = { ok: Check, now: Ho
 export function Timeline({ steps, label }: { readonly steps: readonly TimelineStep[]; readonly label?: string | undefined }) {
   return (
     <ol className="tl" aria-label={label}>
-      {steps.map(({ key, state, title, stateWord, meta, detail, icon }) => (
-        <li key={key} className={state} aria-current={state === 'now' ? 'step' : undefined}>
+      {steps.map(({ key, state, current = state === 'now', title, stateWord, meta, detail, icon }) => (
+        <li key={key} className={state} aria-current={current ? 'step' : undefined}>
           <span className="dot">
             <Icon of={icon ?? STEP_ICONS[state]} />
           </span>
