@@ -35,7 +35,20 @@ export interface Actor {
 }
 
 /** The capacity in which somebody stands to a record. Permission columns of the rooms name these. */
-export const PARTIES = ['author', 'office', 'county', 'chair', 'localParty', 'membersWork', 'proposalsCommittee', 'specialCommittee', 'nobody'] as const;
+export const PARTIES = [
+  'author',
+  'office',
+  'county',
+  'chair',
+  'localParty',
+  'membersWork',
+  'proposalsCommittee',
+  'specialCommittee',
+  'cosigner',
+  'addressee',
+  'participant',
+  'firstResponsible',
+] as const;
 export type Party = (typeof PARTIES)[number];
 
 /** Staff of a liaison office: the clerk's five jobs, the director and the deputies. Source: §3.3.1, §3.3.2. */
@@ -96,8 +109,12 @@ export function isParty(actor: Actor, party: Party, record: { owner: string; off
       return hasRole(actor, 'proposalsCommittee');
     case 'specialCommittee':
       return record.office !== null && hasRole(actor, 'specialCommittee', record.office);
-    case 'nobody':
-      return false;
+    case 'firstResponsible':
+      return record.office !== null && hasRole(actor, 'director', record.office);
+    case 'cosigner':
+    case 'addressee':
+    case 'participant':
+      return false; // said by the record itself, see RecordDefinition.capacities
   }
 }
 

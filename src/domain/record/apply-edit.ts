@@ -1,6 +1,5 @@
 /** Field edits: who may write what, what merges, and what is kept beside as a variant. */
 import type { z } from 'zod';
-import { isParty } from '../people.ts';
 import { invalid, problem, type Fault } from '../problem.ts';
 import { isEmpty, sameValue } from './content.ts';
 import { reject, type Applied } from './applied.ts';
@@ -9,6 +8,7 @@ import { variantId } from './identity.ts';
 import { editField, mergeSet, type FieldOutcome } from './merge.ts';
 import { isSetEdit, type FieldEdit } from './mutation.ts';
 import { faultsOf } from './read-mutation.ts';
+import { standsAs } from './stands-as.ts';
 import type { Body, Json, Stored } from './stored.ts';
 
 export type EditSet = Readonly<Record<string, FieldEdit>>;
@@ -24,10 +24,17 @@ export type VariantKind = 'competing' | 'amendment' | 'after_delete';
  *
  * @returns refusals `invalid` (unknown, mistyped or too long, by field) and `forbidden_field`
  */
-export function applyEdit(definition: RecordDefinition, current: Stored, mutationId: string, set: EditSet, context: ApplyContext): Applied {
+export function applyEdit(
+  definition: RecordDefinition,
+  current: Stored,
+  mutationId: string,
+  set: EditSet,
+  context: ApplyContext,
+  moment: 'create' | 'edit' = 'edit',
+): Applied {
   const faults = Object.entries(set).flatMap(([name, edit]) => faultsOfEdit(definition, name, edit));
   if (faults.length > 0) return reject(invalid(...faults));
-  const foreign = Object.keys(set).filter((name) => !mayEdit(definition.fields[name], current, context));
+  const foreign = Object.keys(set).filter((name) => !mayWrite(definition, name, current, context, moment));
   if (foreign.length > 0) {
     return reject(problem('forbidden_field', { fields: foreign.map((path) => ({ path, code: 'not_yours' })) }));
   }
@@ -53,7 +60,8 @@ function gather(definition: RecordDefinition, current: Stored, mutationId: strin
   const faults = changed ? faultsOfBody(definition, body, context) : [];
   if (faults.length > 0) return reject(invalid(...faults));
   if (!changed && variants.length === 0) return { status: 'noop' };
-  const record = changed ? { ...current, v: definition.v, body: withoutEmpty(body) } : current;
+  const after = withoutEmpty(body);
+  const record = changed ? { ...current, v: definition.v, body: definition.afterEdit?.(current, after) ?? after } : current;
   return { status: merged || variants.length > 0 ? 'merged' : 'applied', record, also: variants, variants: variants.map(({ id }) => id) };
 }
 
@@ -71,8 +79,9 @@ export function withoutEmpty(body: Body): Body {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => !isEmpty(value)));
 }
 
-function mayEdit(field: Field | undefined, record: Stored, { actor }: ApplyContext): boolean {
-  return field?.by.some((party) => isParty(actor, party, record)) ?? false;
+function mayWrite(definition: RecordDefinition, name: string, record: Stored, context: ApplyContext, moment: 'create' | 'edit'): boolean {
+  if (definition.fixed?.includes(name)) return moment === 'create';
+  return definition.fields[name]?.by.some((party) => standsAs(definition, context.actor, party, record, context.parent)) ?? false;
 }
 
 function setAside(definition: RecordDefinition, current: Stored, name: string): VariantKind | null {

@@ -1,5 +1,5 @@
 /** Moving a record's status: only by a command that names the status and the text its author was shown. */
-import { isParty, roleFor, type Actor, type Party } from '../people.ts';
+import { roleFor, type Actor, type Party } from '../people.ts';
 import { invalid, problem, type Fault, type ProblemCode } from '../problem.ts';
 import { allow, refuse, type Result } from '../result.ts';
 import { isBlank, lengthOf } from '../text.ts';
@@ -9,6 +9,7 @@ import { contentHash, isEmpty } from './content.ts';
 import type { ApplyContext, Effect, RecordDefinition, TransitionRule } from './definition.ts';
 import { mergeSet } from './merge.ts';
 import type { Transition } from './mutation.ts';
+import { standsAs } from './stands-as.ts';
 import type { Body, Json, LogEntry, Stored } from './stored.ts';
 
 /** Longest reason of a command, in characters. */
@@ -24,7 +25,7 @@ export function applyTransition(definition: RecordDefinition, current: Stored, c
   const rule = Object.hasOwn(definition.transitions, command.name) ? definition.transitions[command.name] : undefined;
   if (!rule) return reject(invalid({ path: 'name', code: 'unknown_command' }));
   if (current.deleted) return reject(problem('gone'));
-  const party = rule.by.find((candidate) => isParty(context.actor, candidate, current));
+  const party = rule.by.find((candidate) => standsAs(definition, context.actor, candidate, current, context.parent));
   if (!party) return reject(problem('forbidden'));
   if (command.expect !== current.status) return reject(since('state_changed', current));
   if (!rule.from.includes(current.status)) return reject(problem('forbidden', { status: current.status }));

@@ -9,9 +9,9 @@ import { applyEdit } from './apply-edit.ts';
 import { applyTransition, logEntry } from './apply-transition.ts';
 import { wholeHash } from './content.ts';
 import type { ApplyContext, RecordDefinition } from './definition.ts';
-import type { Create, Delete, Mutation } from './mutation.ts';
+import { isSetEdit, type Create, type Delete, type Mutation } from './mutation.ts';
 import { mayRead, scopesOf } from './scopes.ts';
-import type { Stored } from './stored.ts';
+import type { Body, Stored } from './stored.ts';
 
 /**
  * Applies one act to one record, with the actor's rights of today.
@@ -26,7 +26,7 @@ import type { Stored } from './stored.ts';
 export function apply(definition: RecordDefinition, current: Stored | null, mutation: Mutation, context: ApplyContext): Applied {
   if (mutation.v > definition.v) return reject(invalid({ path: 'v', code: 'out_of_range' }));
   if (current === null) return mutation.op === 'create' ? begin(definition, mutation, context) : reject(problem('not_found'));
-  if (!mayRead(context.actor, readScopes(definition, current, context))) return reject(problem('not_found'));
+  if (!mayRead(context.actor, scopesOf(definition, current, context.parent))) return reject(problem('not_found'));
   if (current.type !== mutation.type) return reject(invalid({ path: 'type', code: 'unknown_type' }));
   switch (mutation.op) {
     case 'create':
@@ -42,12 +42,9 @@ export function apply(definition: RecordDefinition, current: Stored | null, muta
   }
 }
 
-function readScopes(definition: RecordDefinition, record: Stored, { parent }: ApplyContext): string[] {
-  return scopesOf(definition, record, parent ? scopesOf(parent.definition, parent.record) : undefined);
-}
-
 /** A record as it is before its first words. */
 export function emptyRecord(definition: RecordDefinition, mutation: Create, context: ApplyContext): Stored {
+  const values = createValues(mutation);
   return {
     id: mutation.rec,
     tenant: context.actor.tenant,
@@ -55,9 +52,9 @@ export function emptyRecord(definition: RecordDefinition, mutation: Create, cont
     v: definition.v,
     seq: -1,
     status: definition.states[0],
-    owner: context.actor.id,
-    office: definition.officeFor(context.actor),
-    parent: null,
+    owner: definition.ownerFor?.(context.actor, values) ?? context.actor.id,
+    office: definition.officeFor(context.actor, values, context.parent),
+    parent: definition.parentId?.(values) ?? null,
     deleted: 0,
     body: {},
     log: [],
@@ -65,11 +62,23 @@ export function emptyRecord(definition: RecordDefinition, mutation: Create, cont
   };
 }
 
+/** The values a create fills in, by field. */
+export function createValues(mutation: Create): Body {
+  return Object.fromEntries(Object.entries(mutation.set ?? {}).map(([name, edit]) => [name, isSetEdit(edit) ? (edit.add ?? []) : edit.to]));
+}
+
 function begin(definition: RecordDefinition, mutation: Create, context: ApplyContext): Applied {
-  if (!definition.begins(context.actor)) return reject(problem('forbidden'));
+  const values = createValues(mutation);
+  const parentId = definition.parentId?.(values) ?? null;
+  if (parentId !== null && !mayReadParent(context)) return reject(problem('not_found'));
+  if (!definition.begins(context.actor, values, context.parent)) return reject(problem('forbidden'));
   const empty = emptyRecord(definition, mutation, context);
-  const filled = applyEdit(definition, empty, mutation.id, mutation.set ?? {}, context);
+  const filled = applyEdit(definition, empty, mutation.id, mutation.set ?? {}, context, 'create');
   return filled.status === 'noop' ? { status: 'applied', record: empty, also: [], variants: [] } : filled;
+}
+
+function mayReadParent({ actor, parent }: ApplyContext): boolean {
+  return parent !== null && parent.record.deleted === 0 && mayRead(actor, scopesOf(parent.definition, parent.record, parent.parent));
 }
 
 function remove(definition: RecordDefinition, current: Stored, mutation: Delete, context: ApplyContext): Applied {

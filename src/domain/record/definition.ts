@@ -41,8 +41,15 @@ export interface ApplyContext {
   readonly now: string;
   /** When the act was done by the device's clock, corrected; what a duty year goes by. */
   readonly done: string;
-  /** The record a variant belongs to, when the act is on a variant. */
-  readonly parent: { readonly definition: RecordDefinition; readonly record: Stored } | null;
+  /** The record this one belongs to: a variant's, an attendance's activity. */
+  readonly parent: Related | null;
+}
+
+/** A record that another belongs to, with its own in turn. */
+export interface Related {
+  readonly definition: RecordDefinition;
+  readonly record: Stored;
+  readonly parent: Related | null;
 }
 
 export interface RecordDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
@@ -55,10 +62,18 @@ export interface RecordDefinition<Type extends string = string, Schema extends z
   /** The first is where a new record starts. */
   readonly states: readonly [string, ...string[]];
   readonly transitions: { readonly [name: string]: TransitionRule };
-  /** Who may begin one; `nobody` for what only the server makes. */
-  readonly begins: (actor: Actor) => boolean;
+  /** Who may begin one, given its first values and the record it belongs to. */
+  readonly begins: (actor: Actor, values: Body, parent: Related | null) => boolean;
   /** The office a new record belongs to. */
-  readonly officeFor: (actor: Actor) => string | null;
+  readonly officeFor: (actor: Actor, values: Body, parent: Related | null) => string | null;
+  /** Whose record it is, where that is not whoever begins it. */
+  readonly ownerFor?: (actor: Actor, values: Body) => string;
+  /** The id of the record it belongs to, read from its body; the body's field is fixed at create. */
+  readonly parentId?: (values: Body) => string | null;
+  /** Fields that only the create may fill. */
+  readonly fixed?: readonly string[];
+  /** Capacities of this type's own in which somebody stands to a record: invited cosigner, addressee. */
+  readonly capacities?: (actor: Actor, record: Stored, parent: Related | null) => readonly Party[];
   /** States in which an author's edit no longer changes the text but becomes an amendment. */
   readonly locked: readonly string[];
   /** States in which the owner may delete. */
@@ -69,9 +84,13 @@ export interface RecordDefinition<Type extends string = string, Schema extends z
   /** Faults between fields that hold at every save, such as an end before its start. */
   readonly faultsAtSave?: (body: Body, settings: Settings) => readonly Fault[];
   /** The day that decides the record's half-year, when the record has one of its own. */
-  readonly eventDate?: (body: Body) => string | null;
+  readonly eventDate?: (body: Body, parent: Related | null) => string | null;
+  /** It lies exactly where the record it belongs to lies. */
+  readonly inParentScopes?: true;
   /** The scopes that hold it besides `m:<owner>`; see scopes.ts for the keys. */
-  readonly scopes: (record: Stored, half: string) => readonly string[];
+  readonly scopes: (record: Stored, half: string, parent: Related | null) => readonly string[];
+  /** What follows from an edit for other fields, e.g. cosigners who are asked again. */
+  readonly afterEdit?: (before: Stored, body: Body) => Body;
   /** What a command does beyond filling its input, e.g. a variant's `take`. */
   readonly effect?: (record: Stored, command: Transition, context: ApplyContext) => Result<Effect>;
 }

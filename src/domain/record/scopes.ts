@@ -15,23 +15,23 @@
  */
 import { dateIn, halfYearOf, halfYearsBetween, isHalfYear, previousHalfYear } from '../calendar.ts';
 import { hasRole, memberOffice, officesOf, staffedOffices, type Actor } from '../people.ts';
-import type { RecordDefinition } from './definition.ts';
+import type { RecordDefinition, Related } from './definition.ts';
 import type { Stored } from './stored.ts';
 
 /** The county's first half-year; a chair is given all since then. */
 const FIRST_HALF = '2024H1';
 
 /** The half-year a record is filed under: of its event, else of its first submission, else of its making. */
-export function halfYearFor(definition: RecordDefinition, record: Stored): string {
-  const event = definition.eventDate?.(record.body) ?? null;
+export function halfYearFor(definition: RecordDefinition, record: Stored, parent: Related | null = null): string {
+  const event = definition.eventDate?.(record.body, parent) ?? null;
   return halfYearOf(event ?? dateIn(record.at.submitted ?? record.at.created));
 }
 
-/** Every scope a record lies in. A variant lies in the scopes of the record it belongs to. */
-export function scopesOf(definition: RecordDefinition, record: Stored, parentScopes?: readonly string[]): string[] {
-  if (parentScopes) return [...parentScopes];
+/** Every scope a record lies in, given the record it belongs to; a variant lies where its parent lies. */
+export function scopesOf(definition: RecordDefinition, record: Stored, parent: Related | null = null): string[] {
+  if (definition.inParentScopes) return parent ? scopesOf(parent.definition, parent.record, parent.parent) : [];
   const own = record.owner === '' ? [] : [`m:${record.owner}`];
-  return [...new Set([...own, ...definition.scopes(record, halfYearFor(definition, record))])];
+  return [...new Set([...own, ...definition.scopes(record, halfYearFor(definition, record, parent), parent)])];
 }
 
 /** The scopes a device is given: the defaults of the person's rights, and of the wanted ones those they allow. */

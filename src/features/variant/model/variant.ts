@@ -35,6 +35,7 @@ export const variant = defineRecord({
   deletable: [],
   submits: [],
   faultsAtSubmit: () => [],
+  inParentScopes: true,
   scopes: () => [],
   effect,
 });

@@ -22,7 +22,7 @@ function besideOf(applied: ReturnType<typeof act>): Stored {
 
 function decide(actor: Actor, { parent, beside }: { parent: Stored; beside: Stored }, name: 'take' | 'close') {
   const command = commanding(beside, name, {}, variant);
-  return apply(variant, beside, command, contextFor(actor, { definition: report, record: parent }));
+  return apply(variant, beside, command, contextFor(actor, { definition: report, record: parent, parent: null }));
 }
 
 describe('two wordings', () => {
@@ -62,7 +62,7 @@ describe('two wordings', () => {
   });
   test('a wording is never edited, deleted or made by hand', () => {
     const { parent, beside } = twoWordings();
-    const context = contextFor(mei, { definition: report, record: parent });
+    const context = contextFor(mei, { definition: report, record: parent, parent: null });
     expect(apply(variant, beside, changing(beside, { value: 'x' }), context)).toMatchObject({ problem: { code: 'forbidden_field' } });
     expect(apply(variant, beside, deleting(beside), context)).toMatchObject({ problem: { code: 'locked' } });
     expect(apply(variant, null, { ...changing(beside, {}), op: 'create', set: {} }, context)).toMatchObject({ problem: { code: 'forbidden' } });
