@@ -23,7 +23,7 @@ export function dispositionOf(name: string, mime: string, kind: 'inline' | 'atta
 function safeStem(name: string): string {
   const cleaned = name
     .toWellFormed()
-    .replace(/\.[^.]*$/u, '')
+    .replace(/\.[^./\\]*$/u, '')
     .replace(/[\\/:*?"<>|\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '')
     .replace(/^[.\s]+|[.\s]+$/gu, '');
   const short = lengthOf(cleaned) > MAX_NAME ? [...cleaned].slice(0, MAX_NAME).join('') : cleaned;

@@ -29,7 +29,7 @@ export async function beginFile(db: Reading, file: NewFile, at: Instant): Promis
   await db
     .insertInto('attachment')
     .values({ id, ...row, mime: '', orphan_at: null })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'uploading', name, size, touched_at: at }))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'uploading', size, touched_at: at, ...(name === '' ? {} : { name }) }))
     .execute();
 }
 
