@@ -1,10 +1,9 @@
 /** Who may fetch a file, and who may send one: whoever may read the record it belongs to, and its sender. */
 import { mayRead } from '#src/domain/record/scopes.ts';
 import type { Actor } from '#src/domain/people.ts';
-import type { Stored } from '#src/domain/record/stored.ts';
 import type { Db } from '../store/database.ts';
 import { isNamed, type FileRow } from '../store/files.ts';
-import { loadRecords, scopesNow } from '../store/records.ts';
+import { loadRecords, scopesOfStored } from '../store/records.ts';
 
 /** Whether a record, as far as it is here, lets the actor see its files; one that has not arrived hides nothing. */
 export type Sight = 'visible' | 'hidden' | 'not_arrived';
@@ -13,15 +12,11 @@ export async function sightOf(db: Db, actor: Actor, recordId: string): Promise<S
   const record = (await loadRecords(db, [recordId])).get(recordId);
   if (!record) return 'not_arrived';
   if (record.tenant !== actor.tenant) return 'hidden';
-  return mayRead(actor, await scopesWithParent(db, record)) ? 'visible' : 'hidden';
+  return mayRead(actor, await scopesOfStored(db, record)) ? 'visible' : 'hidden';
 }
 
 /** The sender may always have the file back; others while a record they may read names it. */
 export async function mayFetch(db: Db, actor: Actor, file: FileRow): Promise<boolean> {
   if (file.owner_id === actor.id) return true;
   return (await sightOf(db, actor, file.record_id)) === 'visible' && (await isNamed(db, file));
-}
-
-async function scopesWithParent(db: Db, record: Stored): Promise<string[]> {
-  return scopesNow(record, record.parent === null ? new Map() : await loadRecords(db, [record.parent]));
 }

@@ -1,0 +1,177 @@
+/** Makes a batch of acts true, once: the first answer to an act is kept and repeated to whoever sends it again. */
+import type { Actor } from '#src/domain/people.ts';
+import type { Stored } from '#src/domain/record/stored.ts';
+import type { MutationResult } from '#src/domain/record/wire.ts';
+import { arrivedOf, firstOfEach, payloadHash, type Raw } from './arrived.ts';
+import { judge, readAct, type Verdict } from './judge.ts';
+import type { Parts } from './parts.ts';
+import { expectAttachments } from './store/attachments.ts';
+import { savepoint, type Db, type Trx } from './store/database.ts';
+import { noteDevice, type DeviceNote } from './store/device-notes.ts';
+import { isTemporary } from './store/dialect.ts';
+import { addParents } from './store/family.ts';
+import { groupWriter } from './store/group.ts';
+import { claim, finish, knownActs, type Arrived, type KnownAct, type Sender } from './store/mutations.ts';
+import { holdRecords, saveRecords, type Change } from './store/records.ts';
+import { settingsReader } from './store/settings.ts';
+
+export interface Batch {
+  readonly actor: Actor;
+  /** The device of the session, and what it tells about itself. */
+  readonly device: DeviceNote;
+  readonly sentAt: string;
+  readonly mutations: readonly Raw[];
+}
+
+interface Settling {
+  readonly batch: Batch;
+  readonly sender: Sender;
+  readonly arrived: ReadonlyMap<string, Arrived>;
+}
+
+interface Judged {
+  readonly verdicts: readonly Verdict[];
+  /** The records as they were before the first act. */
+  readonly before: ReadonlyMap<string, Stored>;
+}
+
+export type Accept = (batch: Batch) => Promise<MutationResult[]>;
+type SettingsOf = ReturnType<typeof settingsReader>;
+
+/**
+ * The only way acts of people come in.
+ *
+ * Every act is claimed by its id in the transaction of its effect, judged with the rights of now, and gets the
+ * county's newest number, a refused one too: a phone must notice when any of them is lost again.
+ * When writing a batch fails by a fault of ours, its acts are taken one by one and the faulty ones held.
+ *
+ * @throws a temporary failure of the store (see `isTemporary`) after three more tries; nothing was taken then
+ */
+export function makeAccept({ store, now, log }: Pick<Parts, 'store' | 'now' | 'log'>): Accept {
+  const group = groupWriter(store);
+  const settingsOf = settingsReader();
+  return async (batch) => {
+    const settling = prepare(batch, now());
+    try {
+      return await group(async (trx) => {
+        const results = await settle(trx, settling, batch.mutations, settingsOf, log);
+        await noteDevice(trx, settling.sender, batch.device);
+        return results;
+      });
+    } catch (fault) {
+      if (isTemporary(fault)) throw fault;
+      return group((trx) => settleOneByOne(trx, settling, settingsOf, log));
+    }
+  };
+}
+
+/** What is known of acts a device asks about: their results, or `unknown` for those of others and those never received. */
+export async function resultsFor(db: Db, actor: Actor, ids: readonly string[]): Promise<MutationResult[]> {
+  const known = await knownActs(db, ids);
+  return ids.map((id) => {
+    const act = known.get(id);
+    return act?.user_id === actor.id ? replayed(act) : { id, status: 'unknown' };
+  });
+}
+
+function prepare(batch: Batch, now: string): Settling {
+  const sender = { tenant: batch.actor.tenant, person: batch.actor.id, device: batch.device.id, now };
+  return { batch, sender, arrived: new Map(firstOfEach(batch.mutations).map((raw) => [raw.id, arrivedOf(raw)])) };
+}
+
+async function settle(trx: Trx, settling: Settling, mutations: readonly Raw[], settingsOf: SettingsOf, log: Parts['log']): Promise<MutationResult[]> {
+  const acts = firstOfEach(mutations).flatMap(({ id }) => settling.arrived.get(id) ?? []);
+  const isNew = await claim(trx, settling.sender, acts);
+  const known = await knownActs(trx, acts.flatMap(({ id }) => (isNew.has(id) ? [] : [id])));
+  const fresh = firstOfEach(mutations).filter(({ id }) => isNew.has(id));
+  if (fresh.length === 0) return answers(mutations, new Map(), known, settling);
+  const judged = await judgeAll(trx, settling, fresh, settingsOf);
+  const seq = await put(trx, settling, judged);
+  for (const { answer, fault } of judged.verdicts) if (fault !== null) report(log, answer.id, fault);
+  return answers(mutations, new Map(judged.verdicts.map(({ answer }) => [answer.id, { ...answer, seq }])), known, settling);
+}
+
+async function settleOneByOne(trx: Trx, settling: Settling, settingsOf: SettingsOf, log: Parts['log']): Promise<MutationResult[]> {
+  const results: MutationResult[] = [];
+  for (const raw of settling.batch.mutations) {
+    try {
+      results.push(...(await savepoint(trx, () => settle(trx, settling, [raw], settingsOf, log))));
+    } catch (fault) {
+      if (isTemporary(fault)) throw fault;
+      report(log, raw.id, fault);
+      results.push(await hold(trx, settling, raw));
+    }
+  }
+  return results;
+}
+
+/** Keeps an act we failed to carry out, whole, until a person has looked at it. */
+async function hold(trx: Trx, settling: Settling, raw: Raw): Promise<MutationResult> {
+  const answer: MutationResult = { id: raw.id, status: 'held' };
+  const act = settling.arrived.get(raw.id);
+  if (act) await claim(trx, settling.sender, [act]);
+  const seq = await put(trx, settling, { verdicts: [{ answer, changed: [], fault: null }], before: new Map() });
+  return { ...answer, seq };
+}
+
+async function judgeAll(trx: Trx, { batch, sender }: Settling, fresh: readonly Raw[], settingsOf: SettingsOf): Promise<Judged> {
+  const readings = fresh.map(readAct);
+  const good = readings.filter((reading) => reading.ok);
+  const records = await holdRecords(trx, [...new Set(good.map(({ mutation }) => mutation.rec))]);
+  const parents = good.flatMap(({ parent }) => parent ?? []);
+  await addParents(records, parents, (ids) => holdRecords(trx, ids));
+  const before = new Map(records);
+  const offsetMs = Date.parse(sender.now) - Date.parse(batch.sentAt);
+  const desk = { records, actor: batch.actor, settings: await settingsOf(trx, sender.tenant), now: sender.now, offsetMs };
+  return { verdicts: readings.map((reading) => judge(desk, reading)), before };
+}
+
+/** Writes what was decided, last of all the county's next numbers. */
+async function put(trx: Trx, { sender, arrived }: Settling, { verdicts, before }: Judged): Promise<number> {
+  const writing = { tenant: sender.tenant, by: sender.person, now: sender.now };
+  const afters = new Map(verdicts.flatMap(({ changed }) => changed).map((record) => [record.id, record]));
+  const changes = [...afters.values()].map((after): Change => ({ before: before.get(after.id) ?? null, after }));
+  await expectAttachments(trx, writing, changes);
+  const seq = await saveRecords(trx, writing, changes, 1);
+  const outcomes = verdicts.flatMap(({ answer }) => {
+    const act = arrived.get(answer.id);
+    return act ? [{ arrived: act, status: answer.status, answer }] : [];
+  });
+  await finish(trx, sender, outcomes, seq);
+  return seq;
+}
+
+function answers(
+  mutations: readonly Raw[],
+  judged: ReadonlyMap<string, MutationResult>,
+  known: ReadonlyMap<string, KnownAct>,
+  { batch, arrived }: Settling,
+): MutationResult[] {
+  const answered = new Set<string>();
+  return mutations.map((raw) => {
+    const { id } = raw;
+    const isRepeat = answered.has(id);
+    answered.add(id);
+    const hash = isRepeat ? payloadHash(raw) : arrived.get(id)?.hash;
+    const now = judged.get(id);
+    if (now && !isRepeat) return now;
+    if (now) return hash === arrived.get(id)?.hash ? { ...now, replayed: true } : reused(id);
+    const act = known.get(id);
+    return act?.hash === hash && act?.user_id === batch.actor.id ? replayed(act) : reused(id);
+  });
+}
+
+function replayed(act: KnownAct): MutationResult {
+  // Written by finish from a result of ours.
+  return { ...(JSON.parse(act.result) as MutationResult), seq: act.seq, replayed: true };
+}
+
+function reused(id: string): MutationResult {
+  return { id, status: 'rejected', code: 'id_reused' };
+}
+
+/** For people on duty: which act, and where in our program; never a word of what it says. */
+function report(log: Parts['log'], id: string, fault: unknown): void {
+  const where = fault instanceof Error ? fault.stack?.split('\n').find((line) => line.includes('src/')) : undefined;
+  log.error({ mutation: id, fault: fault instanceof Error ? fault.name : typeof fault, where: where?.trim() }, 'mutation held');
+}

@@ -1,0 +1,142 @@
+/** One page of what changed for a device since it last read, out of one moment of the store. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Actor } from '#src/domain/people.ts';
+import { userScopes } from '#src/domain/record/scopes.ts';
+import { SCHEMA, type SyncRequest } from '#src/domain/record/wire.ts';
+import type { Db } from './store/database.ts';
+import { feedAfter, recordRows, syncMeta, type SyncMeta } from './store/feed-rows.ts';
+import { isForked, type Head } from './store/lineage.ts';
+import { toWireText } from './store/stored-rows.ts';
+import type { SyncFeedTable } from './store/tables.ts';
+
+const DEFAULT_LIMIT = 200;
+
+export interface PullRequest {
+  readonly actor: Actor;
+  readonly schema: number;
+  readonly seen: Readonly<Record<string, number>>;
+  readonly pull: NonNullable<SyncRequest['pull']>;
+}
+
+type Reset = 'rollback' | 'cursor' | 'schema' | null;
+
+/** How far a device has read each scope. To the device it is an opaque text. */
+const cursorSchema = z.strictObject({
+  u: z.string(),
+  s: z.int(),
+  p: z.record(z.string(), z.int().min(0)),
+});
+type Cursor = z.output<typeof cursorSchema>;
+
+interface Start {
+  readonly reset: Reset;
+  readonly drop: readonly string[];
+  readonly fresh: readonly string[];
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+/**
+ * The pull part of the answer, as JSON text: bodies are sent as they are stored.
+ *
+ * Rows are merged over the scopes by number and never cut between two of the same number, so a device that
+ * stores a page and its cursor together can be interrupted anywhere. A device that was told numbers of a history
+ * that no longer exists, or whose cursor cannot be read, starts from the beginning and is told why.
+ *
+ * @param db one read snapshot, to which `head` belongs
+ */
+export async function feed(db: Db, head: Head, { actor, schema, seen, pull }: PullRequest): Promise<string> {
+  const isRolledBack = await isForked(db, actor.tenant, head.seq, seen);
+  const meta = await syncMeta(db, actor.tenant);
+  const start = startOf(pull, { actor, schema, head: head.seq, isRolledBack, meta });
+  const limit = pull.limit ?? DEFAULT_LIMIT;
+  const found = await feedAfter(db, start.positions, limit + 1);
+  const rows = cut(found, limit);
+  const more = rows.length < found.length;
+  const reached = more ? (rows.at(-1)?.seq ?? head.seq) : head.seq;
+  const positions = Object.fromEntries([...start.positions].map(([scope, position]) => [scope, Math.max(position, reached)]));
+  const parts = [
+    `"cursor":${JSON.stringify(encode({ u: mark(actor.id), s: schema, p: positions }))}`,
+    `"more":${more}`,
+    `"reset":${JSON.stringify(start.reset)}`,
+    `"fresh":${JSON.stringify(start.fresh)}`,
+    `"drop":${JSON.stringify(start.drop)}`,
+    `"pos":${JSON.stringify(positions)}`,
+    `"durable":${meta.durable}`,
+    `"changes":[${await changes(db, rows)}]`,
+  ];
+  return `{${parts.join(',')}}`;
+}
+
+interface World {
+  readonly actor: Actor;
+  readonly schema: number;
+  readonly head: number;
+  readonly isRolledBack: boolean;
+  readonly meta: SyncMeta;
+}
+
+/** Where reading begins in each scope the person may have now. */
+function startOf(pull: PullRequest['pull'], world: World): Start {
+  const scopes = userScopes(world.actor, pull.want);
+  const { cursor, reset } = resume(pull.cursor, world);
+  const known = cursor?.p ?? {};
+  const fresh = scopes.filter((scope) => (known[scope] ?? -1) < (world.meta.purged.get(scope) ?? 0));
+  const isFresh = new Set(fresh);
+  return {
+    reset,
+    drop: Object.keys(known).filter((scope) => !scopes.includes(scope)),
+    fresh,
+    positions: new Map(scopes.map((scope) => [scope, isFresh.has(scope) ? 0 : (known[scope] ?? 0)])),
+  };
+}
+
+function resume(text: string | null | undefined, { actor, schema, head, isRolledBack }: World): { cursor: Cursor | null; reset: Reset } {
+  if (isRolledBack) return { cursor: null, reset: 'rollback' };
+  if (text === null || text === undefined) return { cursor: null, reset: null };
+  const cursor = decode(text);
+  const isOurs = cursor?.u === mark(actor.id) && Object.values(cursor.p).every((position) => position <= head);
+  if (!cursor || !isOurs) return { cursor: null, reset: 'cursor' };
+  return cursor.s === schema ? { cursor, reset: null } : { cursor: null, reset: 'schema' };
+}
+
+/** The first rows up to the limit, and with them every row of the last one's number. */
+function cut(rows: readonly SyncFeedTable[], limit: number): readonly SyncFeedTable[] {
+  const last = rows[limit - 1];
+  if (!last || rows.length <= limit) return rows;
+  const end = rows.findIndex(({ seq }) => seq > last.seq);
+  return end === -1 ? rows : rows.slice(0, end);
+}
+
+async function changes(db: Db, rows: readonly SyncFeedTable[]): Promise<string> {
+  const present = rows.filter((row) => row.present === 1).map((row) => row.record_id);
+  const records = await recordRows(db, [...new Set(present)]);
+  const texts = new Map([...records].map(([id, row]) => [id, toWireText(row)]));
+  return rows
+    .map(({ scope, record_id: id, seq, present: isPresent }) => {
+      const rec = isPresent === 1 ? texts.get(id) : undefined;
+      return `{"scope":"${scope}","id":${JSON.stringify(id)},"seq":${seq},"present":${rec ? 1 : 0}${rec ? `,"rec":${rec}` : ''}}`;
+    })
+    .join(',');
+}
+
+/** Short sign of a person, so that a cursor of one account is not continued by another. */
+function mark(personId: string): string {
+  return createHash('sha256').update(personId).digest('base64url').slice(0, 8);
+}
+
+function encode(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+function decode(text: string): Cursor | null {
+  try {
+    const parsed = cursorSchema.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a phone must know at least to be sent records. */
+export const MIN_SCHEMA = SCHEMA;

@@ -1,0 +1,108 @@
+/** Between a record as the domain knows it and its row. */
+import { createHash } from 'node:crypto';
+import { dateIn } from '#src/domain/calendar.ts';
+import { canonical } from '#src/domain/record/content.ts';
+import { authorFields, type Related } from '#src/domain/record/definition.ts';
+import type { Body, LogEntry, Stored } from '#src/domain/record/stored.ts';
+import { needDefinition } from './family.ts';
+import type { RecordTable } from './tables.ts';
+
+export const RECORD_COLUMNS = [
+  'id',
+  'tenant',
+  'type',
+  'owner_id',
+  'office_id',
+  'parent_id',
+  'on_date',
+  'status',
+  'v',
+  'body',
+  'log',
+  'content',
+  'whole',
+  'files',
+  'deleted',
+  'seq',
+  'created_at',
+  'submitted_at',
+  'received_at',
+  'updated_at',
+  'updated_by',
+] as const satisfies readonly (keyof RecordTable)[];
+
+export function toStored(row: RecordTable): Stored {
+  return {
+    id: row.id,
+    tenant: row.tenant,
+    type: row.type,
+    v: row.v,
+    seq: row.seq,
+    status: row.status,
+    owner: row.owner_id,
+    office: row.office_id === '' ? null : row.office_id,
+    parent: row.parent_id,
+    deleted: row.deleted === 0 ? 0 : 1,
+    // Both columns are written by toRow alone.
+    body: JSON.parse(row.body) as Body,
+    log: JSON.parse(row.log) as LogEntry[],
+    at: { created: row.created_at, submitted: row.submitted_at, received: row.received_at },
+  };
+}
+
+export interface RowContext {
+  readonly by: string;
+  readonly now: string;
+  readonly seq: number;
+  readonly files: readonly string[];
+}
+
+/** @param related what the record belongs to, for the day it is filed under */
+export function toRow(record: Stored, related: Related | null, { by, now, seq, files }: RowContext): RecordTable {
+  const { body, at } = record;
+  const definition = needDefinition(record.type);
+  return {
+    id: record.id,
+    tenant: record.tenant,
+    type: record.type,
+    owner_id: record.owner,
+    office_id: record.office ?? '',
+    parent_id: record.parent,
+    on_date: definition.eventDate?.(body, related) ?? dateIn(at.submitted ?? at.created),
+    status: record.status,
+    v: record.v,
+    body: JSON.stringify(body),
+    log: JSON.stringify(record.log),
+    content: hashOf(body, authorFields(definition)),
+    whole: hashOf(body, Object.keys(body)),
+    files: JSON.stringify(files),
+    deleted: record.deleted,
+    seq,
+    created_at: at.created,
+    submitted_at: at.submitted,
+    received_at: at.received,
+    updated_at: now,
+    updated_by: by,
+  };
+}
+
+/** The domain's content hash by the machine's own SHA-256: ten thousand records are hashed in one first sync. */
+function hashOf(body: Body, names: readonly string[]): string {
+  const filled = Object.fromEntries(names.flatMap((name) => (body[name] === undefined || body[name] === null ? [] : [[name, body[name]]])));
+  return createHash('sha256').update(canonical(filled)).digest('hex');
+}
+
+/**
+ * A record as it is sent, made from its row without reading the JSON inside; the same as `toWire`, as text.
+ * The words of a deleted record are not sent.
+ */
+export function toWireText(row: RecordTable): string {
+  const office = row.office_id === '' ? 'null' : JSON.stringify(row.office_id);
+  const submitted = row.submitted_at === null ? 'null' : `"${row.submitted_at}"`;
+  return (
+    `{"id":${JSON.stringify(row.id)},"type":"${row.type}","v":${row.v},"seq":${row.seq},"status":"${row.status}",` +
+    `"owner":${JSON.stringify(row.owner_id)},"office":${office},"parent":${JSON.stringify(row.parent_id)},"deleted":${row.deleted},` +
+    `"body":${row.deleted === 0 ? row.body : 'null'},"content":"${row.content}","whole":"${row.whole}","log":${row.log},` +
+    `"at":{"created":"${row.created_at}","submitted":${submitted},"received":"${row.received_at}"},"files":${row.files}}`
+  );
+}
