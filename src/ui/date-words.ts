@@ -1,18 +1,18 @@
 const DAY = 86_400_000;
 
 /** Days from today, by the words people use for them. */
-const DAYS_AWAY: Readonly<Record<string, number>> = {
-  今天: 0,
-  今日: 0,
-  昨天: -1,
-  昨日: -1,
-  前天: -2,
-  明天: 1,
-  后天: 2,
-  today: 0,
-  yesterday: -1,
-  tomorrow: 1,
-};
+const DAYS_AWAY: ReadonlyMap<string, number> = new Map([
+  ['今天', 0],
+  ['今日', 0],
+  ['昨天', -1],
+  ['昨日', -1],
+  ['前天', -2],
+  ['明天', 1],
+  ['后天', 2],
+  ['today', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -32,7 +32,7 @@ interface Parts {
  */
 export function readDate(text: string, today: string, latest?: string): string | null {
   const plain = text.normalize('NFKC').trim().toLowerCase();
-  const away = DAYS_AWAY[plain];
+  const away = DAYS_AWAY.get(plain);
   if (away !== undefined) return isoOf(Date.parse(today) + away * DAY);
   const parts = partsOf(plain);
   if (!parts) return null;
@@ -42,13 +42,10 @@ export function readDate(text: string, today: string, latest?: string): string |
   return date && latest && date > latest ? existing(thisYear - 1, parts) : date;
 }
 
+const WEEKDAY = /[\s,]*\(?(?:(?:星期|周|礼拜)[一二三四五六日天]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\)?[\s,]*/u;
+
 function partsOf(text: string): Parts | null {
-  const bare = text
-    .replace(
-      /[\s,]*(?:(?:星期|周|礼拜)[一二三四五六日天]|\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?)[\s,]*/u,
-      ' ',
-    )
-    .trim();
+  const bare = text.replace(WEEKDAY, ' ').trim();
   const chinese = /^(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/u.exec(bare);
   if (chinese) return numbers(chinese[1], chinese[2], chinese[3]);
   const full = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$/u.exec(bare) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(bare);
