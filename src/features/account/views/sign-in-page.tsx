@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { useSession } from '#src/device/live.ts';
+import { Row } from '#src/ui/row.tsx';
+import { Rows } from '#src/ui/rows.tsx';
+import { Section } from '#src/ui/section.tsx';
+import { EnterPage } from './enter-page.tsx';
+import { maskedName } from './masked-name.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import { useOnline } from '#src/ui/phone.ts';
+
+/** Where the person wanted to go before they were asked to sign in; only an address of this app. */
+export function placeFrom(state: unknown): string {
+  const from = typeof state === 'object' && state !== null && 'from' in state ? state.from : null;
+  return typeof from === 'string' && /^\/(?!\/)/.test(from) ? from : '/';
+}
+
+/** 登录. Accounts known on this phone are offered by their masked names. */
+export function SignInPage() {
+  const { t } = useTranslation('account');
+  const { known } = useSession();
+  const navigate = useNavigate();
+  const { state } = useLocation();
+  const online = useOnline();
+  const [chosen, setChosen] = useState('');
+
+  function goOn() {
+    void navigate(placeFrom(state), { replace: true });
+  }
+
+  return (
+    <EnterPage title={t('signIn.title')}>
+      <section className="card pad enter-card" aria-labelledby="sign-in">
+        <h2 id="sign-in">{t('signIn.title')}</h2>
+        <SignInForm key={chosen} login={chosen} online={online} onDone={goOn} />
+        <p className="enter-links">
+          <Link className="link tap" to="/activate">
+            {t('signIn.activate.link')}
+          </Link>
+        </p>
+      </section>
+      {known.length > 0 && (
+        <Section title={t('signIn.known.title')}>
+          <Rows>
+            {known.map(({ login, name }) => (
+              <Row
+                key={login}
+                title={maskedName(name)}
+                meta={t('signIn.known.hint')}
+                onPress={() => {
+                  setChosen(login);
+                }}
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
+    </EnterPage>
+  );
+}
