@@ -52,6 +52,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Serves a worker that takes itself out of every browser, for the day the real one is broken. */
   readonly swKill: boolean;
+  /** Exchanges one session may ask for in a minute; a phone with ten thousand waiting acts needs some hundred. */
+  readonly syncPerMinute: number;
 }
 
 /** A variable that cannot be used; the message names it and nothing of its value. */
@@ -82,6 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: values.LOG_LEVEL,
     metricsToken: values.METRICS_TOKEN ?? null,
     swKill: values.APP_SW_KILL === '1',
+    syncPerMinute: 1200,
   };
 }
 

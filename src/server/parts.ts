@@ -1,5 +1,5 @@
 /** What the server is made of, handed to every route; and what every request knows about who sent it. */
-import type { BaseLogger } from 'pino';
+import type { Logger } from 'pino';
 import type { Actor } from '#src/domain/people.ts';
 import type { Config } from './config.ts';
 import type { Store } from './store/database.ts';
@@ -9,7 +9,9 @@ export interface Parts {
   readonly store: Store;
   /** The server's clock, ISO 8601 in UTC. */
   readonly now: () => string;
-  readonly log: BaseLogger;
+  readonly log: Logger;
+  /** Folder of the built app; null when pages come from elsewhere, as in tests and while developing. */
+  readonly dist: string | null;
 }
 
 /** The session a request came with. */

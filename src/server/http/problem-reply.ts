@@ -3,7 +3,8 @@
  * status for each code. Nothing a person wrote, and nothing of how the server is built, is ever in an answer.
  */
 import type { FastifyReply } from 'fastify';
-import { PROBLEM_CODES, type ProblemCode } from '#src/domain/problem.ts';
+import type { ProblemCode } from '#src/domain/problem.ts';
+import type { AuthCode } from '../auth/refused.ts';
 
 /** Refusals of a request as a whole, beside those of a single act. */
 export const REQUEST_CODES = [
@@ -11,19 +12,6 @@ export const REQUEST_CODES = [
   'bad_json',
   'unknown_field',
   'digest_mismatch',
-  'owner_missing',
-  'owner_mismatch',
-  'csrf',
-  'session_missing',
-  'session_expired',
-  'session_revoked',
-  'password_changed',
-  'device_revoked',
-  'account_disabled',
-  'invalid_credentials',
-  'invalid_code',
-  'weak_password',
-  'too_many_attempts',
   'too_many_requests',
   'method_not_allowed',
   'content_type',
@@ -44,16 +32,13 @@ export const REQUEST_CODES = [
   'internal',
 ] as const;
 
-export type ReplyCode = ProblemCode | (typeof REQUEST_CODES)[number];
+export type ReplyCode = ProblemCode | AuthCode | (typeof REQUEST_CODES)[number];
 
 const STATUS: { readonly [code in ReplyCode]: number } = {
   bad_request: 400,
   bad_json: 400,
-  invalid: 400,
   digest_mismatch: 400,
   owner_missing: 400,
-  invalid_code: 400,
-  weak_password: 400,
   session_missing: 401,
   session_expired: 401,
   session_revoked: 401,
@@ -81,6 +66,8 @@ const STATUS: { readonly [code in ReplyCode]: number } = {
   file_type: 415,
   misdirected: 421,
   unknown_field: 422,
+  invalid: 422,
+  activation_invalid: 422,
   too_many_pixels: 422,
   hash_mismatch: 422,
   locked: 423,
@@ -92,6 +79,7 @@ const STATUS: { readonly [code in ReplyCode]: number } = {
   checksum_mismatch: 460,
   internal: 500,
   unavailable: 503,
+  busy: 503,
   storage_full: 507,
 };
 
@@ -147,11 +135,7 @@ export class Refusal extends Error {
   }
 }
 
-export function isReplyCode(text: string): text is ReplyCode {
-  return Object.hasOwn(STATUS, text);
-}
-
-export const REPLY_CODES: readonly ReplyCode[] = [...PROBLEM_CODES, ...REQUEST_CODES];
+export const REPLY_CODES = Object.keys(STATUS);
 
 export function statusOf(code: ReplyCode): number {
   return STATUS[code];

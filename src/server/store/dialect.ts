@@ -5,7 +5,13 @@ import SqliteDatabase from 'better-sqlite3';
 import { PostgresDialect, SqliteDialect, type Dialect, type SqliteStatement } from 'kysely';
 import pg from 'pg';
 
+/** The database in the data folder when no other is named. */
+export const SQLITE_FILE = 'sanmen.sqlite';
+
 export type DialectName = 'sqlite' | 'postgres';
+
+/** The database's file in `DATA_DIR`. */
+export const SQLITE_FILE = 'sanmen.sqlite';
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -15,7 +21,7 @@ const STATEMENTS_KEPT = 500;
 /** A SQLite file in `dataDir`; `readonly` for the connection that serves pages of changes. */
 export function sqliteDialect(dataDir: string, readonly: boolean): Dialect {
   mkdirSync(dataDir, { recursive: true });
-  const file = new SqliteDatabase(path.join(dataDir, 'sanmen.sqlite'));
+  const file = new SqliteDatabase(path.join(dataDir, SQLITE_FILE));
   file.pragma('busy_timeout = 5000');
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = FULL');

@@ -1,0 +1,105 @@
+/** The one door of the phones: their acts in order, and one page of what changed for them. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Actor } from '#src/domain/people.ts';
+import { PROTO, syncAnswer, syncRequest, type MutationResult, type SyncRequest } from '#src/domain/record/wire.ts';
+import { makeAccept, resultsFor, type Accept } from '../accept.ts';
+import { signedIn } from '../auth/guard.ts';
+import { keepBeacons, type KeepBeacons } from '../beacons.ts';
+import { feed } from '../feed.ts';
+import type { Parts } from '../parts.ts';
+import { snapshot } from '../store/database.ts';
+import { headOf, isForked, type Head } from '../store/lineage.ts';
+import { Refusal } from './problem-reply.ts';
+
+/** A pull alone writes nothing but the device's own line, and that only now and then. */
+const NOTE_MS = 5 * 60_000;
+
+interface Doing {
+  readonly parts: Parts;
+  readonly accept: Accept;
+  readonly beacons: KeepBeacons;
+  readonly isNoteDue: (key: string, pending: number) => boolean;
+}
+
+export function registerSync(plainApp: FastifyInstance, parts: Parts): void {
+  const app = plainApp.withTypeProvider<ZodTypeProvider>();
+  const doing = { parts, accept: makeAccept(parts), beacons: keepBeacons(parts), isNoteDue: noteClock(parts.now) };
+  app.post(
+    '/api/v1/sync',
+    {
+      schema: { body: syncRequest, response: { 200: syncAnswer } },
+      config: { rateLimit: { max: parts.config.syncPerMinute, timeWindow: '1 minute', keyGenerator: sessionKey } },
+    },
+    async (request, reply) => {
+      const { actor, session } = signedIn(request);
+      if (request.body.tenant !== actor.tenant) throw new Refusal('forbidden');
+      const text = await exchange(doing, actor, session.deviceId, request.body);
+      // Written by us in the shape of the schema: reading ten thousand records again to check it would be felt.
+      return reply.type('application/json; charset=utf-8').send(text as never);
+    },
+  );
+}
+
+function sessionKey(request: FastifyRequest): string {
+  return request.session?.tokenHash ?? request.ip;
+}
+
+/** One exchange, as the JSON text of its answer. A device that comes from a lost history is not listened to until it knows. */
+async function exchange(doing: Doing, actor: Actor, deviceId: string, request: SyncRequest): Promise<string> {
+  const { store, now } = doing.parts;
+  await doing.beacons(actor.tenant);
+  const before = await headOf(store.reader, actor.tenant);
+  const isRolledBack = before !== null && (await isForked(store.reader, actor.tenant, before.seq, request.seen));
+  const results = isRolledBack ? [] : await take(doing, actor, deviceId, request);
+  const { head, page } = await answerPage(doing, actor, request);
+  const parts = [
+    `"proto":${PROTO}`,
+    '"app":"sqmy"',
+    `"nonce":${JSON.stringify(request.nonce)}`,
+    `"now":"${now()}"`,
+    `"lineage":"${head.lineage}"`,
+    `"head":${head.seq}`,
+    `"rollback":${isRolledBack}`,
+    `"results":${JSON.stringify(results)}`,
+    '"stop":null',
+    `"pull":${page}`,
+  ];
+  return `{${parts.join(',')}}`;
+}
+
+async function take({ parts, accept, isNoteDue }: Doing, actor: Actor, deviceId: string, request: SyncRequest): Promise<MutationResult[]> {
+  const { mutations, ask, pending, schema, seen, sentAt } = request;
+  const device = { id: deviceId, schema, pending, seen: Math.max(0, ...Object.values(seen)) };
+  const hasActs = mutations.length > 0;
+  const results = hasActs || isNoteDue(`${actor.id} ${deviceId}`, pending) ? await accept({ actor, device, sentAt, mutations }) : [];
+  return ask ? [...results, ...(await resultsFor(parts.store.reader, actor, ask))] : results;
+}
+
+/** Number, beacon and page of one moment: a number told under another beacon than its own would look like a lost history. */
+async function answerPage({ parts }: Doing, actor: Actor, { pull, schema, seen }: SyncRequest): Promise<{ head: Head; page: string }> {
+  if (!pull) return { head: await needHead(headOf(parts.store.reader, actor.tenant)), page: 'null' };
+  return snapshot(parts.store, async (trx) => {
+    const head = await needHead(headOf(trx, actor.tenant));
+    return { head, page: await feed(trx, head, { actor, schema, seen, pull }) };
+  });
+}
+
+async function needHead(reading: Promise<Head | null>): Promise<Head> {
+  const head = await reading;
+  if (!head) throw new Error('no beacon was lit');
+  return head;
+}
+
+/** Is it time to note what a device told about itself? At once when the number of waiting acts is another. */
+function noteClock(now: () => string): Doing['isNoteDue'] {
+  const noted = new Map<string, { readonly at: number; readonly pending: number }>();
+  return (key, pending) => {
+    const at = Date.parse(now());
+    const last = noted.get(key);
+    if (last?.pending === pending && at - last.at < NOTE_MS) return false;
+    if (noted.size > 10_000) noted.clear();
+    noted.set(key, { at, pending });
+    return true;
+  };
+}
