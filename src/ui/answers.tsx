@@ -27,8 +27,7 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
           {changeTo !== undefined && (
             <dd className="chg">
               <Link className="link tap" to={changeTo}>
-                {words(empty ? 'button.add' : 'button.change')}
-                <span className="vh"> {label}</span>
+                {words(empty ? 'button.add' : 'button.change')} <span className="vh">{label}</span>
               </Link>
             </dd>
           )}

@@ -26,8 +26,7 @@ export function LocationLine({ state, children, detail, action }: LocationLinePr
       </div>
       {action && (
         <Button tone="quiet" small onClick={action.onPress}>
-          {action.label}
-          <span className="vh"> {action.about}</span>
+          {action.label} <span className="vh">{action.about}</span>
         </Button>
       )}
     </div>
