@@ -10,9 +10,6 @@ export const SQLITE_FILE = 'sanmen.sqlite';
 
 export type DialectName = 'sqlite' | 'postgres';
 
-/** The database's file in `DATA_DIR`. */
-export const SQLITE_FILE = 'sanmen.sqlite';
-
 const INT8 = 20;
 const NUMERIC = 1700;
 /** Statements differ by their number of rows, so that a busy server meets some hundred of them. */

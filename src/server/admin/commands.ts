@@ -1,0 +1,163 @@
+/** What can be asked of administration, word for word. Each command says what it did, one line at a time. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { dateIn, isCalendarDate, type CalendarDate } from '#src/domain/calendar.ts';
+import { ROLES, type Role } from '#src/domain/people.ts';
+import { activationLink } from '../auth/activation.ts';
+import type { Config } from '../config.ts';
+import { fileServices } from '../files/services.ts';
+import { openStore, write, type Store } from '../store/database.ts';
+import { seedDemo } from '../demo/seed.ts';
+import { addAccount, disable, endRole, grantRole, list, move, newCodeFor, type Desk } from './accounts.ts';
+import { verifyAudit } from './audit.ts';
+import { backup } from './backup.ts';
+import { decodeText } from './csv.ts';
+import type { Manifest } from './manifest.ts';
+import { NotDone, WrongWords } from './refused.ts';
+import { restore } from './restore.ts';
+import { importRoster, readRoster } from './roster.ts';
+import { ensureSetup } from './setup.ts';
+import { inspect } from './verify.ts';
+
+export interface Surroundings {
+  readonly config: Config;
+  readonly now: () => string;
+  /** Where lines for the person at the machine go. */
+  readonly say: (line: string) => void;
+}
+
+export interface Options {
+  readonly on?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly replace?: boolean | undefined;
+  readonly preview?: boolean | undefined;
+}
+
+type Run = (around: Surroundings, words: readonly string[], options: Options) => Promise<void>;
+
+export interface Command {
+  /** Its words, capitals stand for what is to be named, brackets for what may be left out. */
+  readonly usage: string;
+  readonly run: Run;
+}
+
+export const COMMANDS: readonly Command[] = [
+  { usage: 'setup', run: (around) => withDesk(around, (desk) => setup(around, desk)) },
+  { usage: 'account add LOGIN NAME', run: (around, [login = '', name = '']) => withDesk(around, (desk) => add(around, desk, login, name)) },
+  { usage: 'account code LOGIN', run: (around, [login = '']) => withDesk(around, (desk) => code(around, desk, login)) },
+  { usage: 'account list', run: (around) => withDesk(around, (desk) => show(around, desk)) },
+  { usage: 'account disable LOGIN', run: (around, [login = '']) => withDesk(around, (desk) => disable(desk, login)) },
+  {
+    usage: 'person move LOGIN OFFICE',
+    run: (around, [login = '', office = ''], { on }) => withDesk(around, (desk) => move(desk, login, office, day(on, around))),
+  },
+  {
+    usage: 'role grant LOGIN ROLE [OFFICE]',
+    run: (around, [login = '', role = '', office], { from, to }) =>
+      withDesk(around, (desk) =>
+        grantRole(desk, login, { role: named(role), office: office ?? null, from: day(from, around), to: to === undefined ? null : day(to, around) }),
+      ),
+  },
+  {
+    usage: 'role end LOGIN ROLE [OFFICE]',
+    run: (around, [login = '', role = '', office], { on }) =>
+      withDesk(around, (desk) => endRole(desk, login, named(role), office ?? null, day(on, around))),
+  },
+  { usage: 'import FILE', run: (around, [file = ''], options) => withDesk(around, (desk) => bringIn(around, desk, file, options)) },
+  { usage: 'backup FILE', run: (around, [file = '']) => withDesk(around, (desk) => takeBackup(around, desk.store, file)) },
+  { usage: 'restore FILE', run: putBack },
+  { usage: 'verify FILE', run: check },
+  { usage: 'demo', run: (around) => withDesk(around, (desk) => demo(around, desk.store)) },
+  { usage: 'audit verify', run: (around) => withDesk(around, (desk) => audit(around, desk.store)) },
+];
+
+async function withDesk(around: Surroundings, work: (desk: Desk) => Promise<void>): Promise<void> {
+  const store = await openStore(around.config);
+  try {
+    await work({ store, now: around.now });
+  } finally {
+    await store.close();
+  }
+}
+
+async function setup(around: Surroundings, { store, now }: Desk): Promise<void> {
+  const link = await ensureSetup({ store, now, config: around.config });
+  if (link === null) throw new NotDone('somebody can sign in already; use account and role');
+  around.say(link);
+}
+
+async function add(around: Surroundings, { store, now }: Desk, login: string, name: string): Promise<void> {
+  const account = { login, name, sector: null, memberNo: null, phone: null, roles: [] };
+  around.say(activationLink(around.config.publicOrigin, await write(store, (trx) => addAccount(trx, account, now()))));
+}
+
+async function code(around: Surroundings, desk: Desk, login: string): Promise<void> {
+  around.say(activationLink(around.config.publicOrigin, await newCodeFor(desk, login)));
+}
+
+async function show(around: Surroundings, desk: Desk): Promise<void> {
+  for (const { person, state } of await list(desk)) {
+    const roles = person.roles.map(({ role, office, from, to }) => `${role}${office === null ? '' : `@${office}`}(${from}..${to ?? ''})`);
+    around.say([person.login, person.name, state, roles.join(' ')].join('\t'));
+  }
+}
+
+async function bringIn(around: Surroundings, desk: Desk, file: string, { preview }: Options): Promise<void> {
+  if (path.extname(file).toLowerCase() !== '.csv') throw new NotDone('save the list as CSV first (in the spreadsheet: save as, CSV UTF-8)');
+  const { good, bad } = await readRoster(desk, decodeText(await bytesOf(file)));
+  for (const { line, why } of bad) around.say(`line ${line}: ${why}`);
+  if (bad.length > 0) throw new NotDone(`${bad.length} of ${good.length + bad.length} rows cannot be used; nothing was written`);
+  if (preview === true) return around.say(`${good.length} rows can be used; nothing was written`);
+  for (const { login, name, code: once } of await importRoster(desk, good)) around.say([login, name, once].join('\t'));
+}
+
+async function takeBackup(around: Surroundings, store: Store, file: string): Promise<void> {
+  around.say(summary(await backup(fileServices(around.config, store, around.now), file)));
+}
+
+async function putBack(around: Surroundings, [file = '']: readonly string[], { replace }: Options): Promise<void> {
+  around.say(summary(await restore(around.config, around.now, file, replace === true)));
+}
+
+async function check(around: Surroundings, [file = '']: readonly string[]): Promise<void> {
+  const inspected = await inspect(file);
+  if (!inspected.ok) throw new NotDone(inspected.why);
+  around.say(summary(inspected.manifest));
+}
+
+async function demo(around: Surroundings, store: Store): Promise<void> {
+  if (!(await seedDemo({ config: around.config, store, now: around.now }))) throw new NotDone('there are accounts already; the sample county goes into an empty folder');
+  around.say('the sample county is in place');
+}
+
+async function audit(around: Surroundings, store: Store): Promise<void> {
+  const verdict = await verifyAudit(store.reader);
+  if (!verdict.ok) throw new NotDone(`the audit book is broken at line ${verdict.firstBad}`);
+  around.say(`${verdict.entries} lines, every one where it was`);
+}
+
+function summary({ createdAt, tables, heads }: Manifest): string {
+  const numbers = Object.entries(heads).map(([tenant, seq]) => `${tenant} up to ${seq}`);
+  return `backup of ${createdAt}: ${tables.record ?? 0} records, ${tables.person ?? 0} people, ${tables.attachment ?? 0} files, ${numbers.join(', ')}`;
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch {
+    throw new NotDone('the file cannot be read');
+  }
+}
+
+function named(role: string): Role {
+  const known = ROLES.find((one) => one === role);
+  if (!known) throw new WrongWords(`a role is one of ${ROLES.join(', ')}`);
+  return known;
+}
+
+function day(text: string | undefined, { now }: Surroundings): CalendarDate {
+  if (text === undefined) return dateIn(now());
+  if (!isCalendarDate(text)) throw new WrongWords('a date is written 2026-01-31');
+  return text;
+}

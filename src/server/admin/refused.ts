@@ -1,0 +1,11 @@
+/** How a command of administration says no: one line for whoever sits at the machine, and an exit code. */
+
+/** The words make no sense: exit 2. */
+export class WrongWords extends Error {
+  readonly exitCode = 2;
+}
+
+/** The words make sense and it is not done: exit 1. */
+export class NotDone extends Error {
+  readonly exitCode = 1;
+}
