@@ -7,14 +7,9 @@ import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { EnterPage } from './enter-page.tsx';
 import { maskedName } from './masked-name.ts';
+import { placeFrom } from './place-from.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useOnline } from '#src/ui/phone.ts';
-
-/** Where the person wanted to go before they were asked to sign in; only an address of this app. */
-export function placeFrom(state: unknown): string {
-  const from = typeof state === 'object' && state !== null && 'from' in state ? state.from : null;
-  return typeof from === 'string' && /^\/(?!\/)/.test(from) ? from : '/';
-}
 
 /** 登录. Accounts known on this phone are offered by their masked names. */
 export function SignInPage() {

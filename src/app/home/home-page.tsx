@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { dateIn } from '#src/domain/calendar.ts';
+import { useOffice, usePerson, useRecords, useSession } from '#src/device/live.ts';
+import { dayAndWeekdayText } from '#src/i18n/format.ts';
+import { Page } from '#src/ui/page.tsx';
+import { useNow } from '#src/ui/phone.ts';
+import { RootBar } from '#src/ui/root-bar.tsx';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+import { SyncPill } from '../sync-pill.tsx';
+import { CaptureBlock } from './capture-block.tsx';
+import { LocalSection } from './local-section.tsx';
+import { MovedSection } from './moved-section.tsx';
+import { ReturnedNotice } from './returned-notice.tsx';
+
+const SHOWN = 60;
+
+/** 今日: what was sent back, the red block to begin a report, what is still on this phone, and what moved lately. */
+export function HomePage() {
+  const { t, i18n } = useTranslation();
+  const { account } = useSession();
+  const owner = account?.id ?? '';
+  const { state, records } = useRecords('report', { owner, limit: SHOWN });
+  const today = dateIn(new Date(useNow()).toISOString());
+  const masthead = { name: t('app.county'), office: useOwnOffice() };
+
+  return (
+    <Page
+      title={t('home.title')}
+      header={<RootBar title={t('home.title')} sub={dayAndWeekdayText(i18n.language, today)} end={<SyncPill />} masthead={masthead} />}
+      tabs
+    >
+      <ReturnedNotice records={records} />
+      <CaptureBlock />
+      {state === 'loading' ? <Skeleton /> : <LocalSection records={records} />}
+      <MovedSection records={records} me={owner} />
+    </Page>
+  );
+}
+
+/** The name of the member's liaison office, once it was received. */
+function useOwnOffice(): string | undefined {
+  const { account, roles } = useSession();
+  const person = usePerson(account?.id ?? null);
+  const asMember = roles.find(({ role, office }) => role === 'member' && office !== null);
+  return useOffice(person?.office ?? asMember?.office ?? null)?.name;
+}

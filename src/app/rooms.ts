@@ -1,0 +1,46 @@
+/** The rooms of the house, found by their folders, and what each of them offers to whom. */
+import type { LucideIcon } from 'lucide-react';
+import { House, UserRound } from 'lucide-react';
+import type { Feature, FeatureRoute } from '#src/ui/feature.ts';
+
+const FOUND = import.meta.glob<Feature>('../features/*/feature.ts', { eager: true, import: 'default' });
+
+export const ROOMS: readonly Feature[] = Object.values(FOUND);
+
+/** An address with the strings its page needs. */
+export interface RoomRoute extends FeatureRoute {
+  readonly room: string;
+}
+
+export function routesOf(rooms: readonly Feature[]): RoomRoute[] {
+  return rooms.flatMap(({ name, routes }) => routes.map((route) => ({ ...route, room: name })));
+}
+
+/** Whether one of the roles opens this page; a page without roles is for everybody signed in. */
+export function isOpenTo({ roles }: FeatureRoute, held: readonly string[]): boolean {
+  return roles === undefined || roles.some((role) => held.includes(role));
+}
+
+export interface Tab {
+  readonly to: string;
+  readonly icon: LucideIcon;
+  /** Strings namespace and key of its name. */
+  readonly room: string;
+  readonly labelKey: string;
+}
+
+const TODAY = { to: '/', icon: House, room: 'words', labelKey: 'nav.today', order: 10, roles: ['member'] };
+const ME = { to: '/me', icon: UserRound, room: 'words', labelKey: 'nav.me' };
+
+/**
+ * The tabs of somebody, 我的 last. Whoever works for an office or the county finds the desk first;
+ * if they are members as well, 今日 stays beside it and the rest of their own duties in 我的.
+ */
+export function tabsFor(rooms: readonly Feature[], held: readonly string[]): Tab[] {
+  const offered = rooms.flatMap(({ name, nav = [] }) => nav.filter(({ place }) => place === 'tab').map((item) => ({ ...item, room: name })));
+  const own = [TODAY, ...offered].filter(({ roles }) => roles.some((role) => held.includes(role)));
+  const [desk, duties] = [own.filter(({ roles }) => !roles.includes('member')), own.filter(({ roles }) => roles.includes('member'))];
+  const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
+  const shown = desk.length === 0 ? duties.sort(byOrder) : [...desk.sort(byOrder), ...duties.filter(({ to }) => to === '/')];
+  return [...shown, ME].map(({ to, icon, room, labelKey }) => ({ to, icon, room, labelKey }));
+}

@@ -1,0 +1,144 @@
+import { type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { dateIn } from '#src/domain/calendar.ts';
+import { isActive } from '#src/domain/people.ts';
+import { SignedIn } from '#src/device/device-context.tsx';
+import { useRecords, useSession } from '#src/device/live.ts';
+import { placeFrom } from '#src/features/account/views/place-from.ts';
+import { ErrorBoundary } from '#src/ui/error-boundary.tsx';
+import type { Feature } from '#src/ui/feature.ts';
+import { useNow } from '#src/ui/phone.ts';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+import { TabBar } from '#src/ui/tab-bar.tsx';
+import { HomePage } from './home/home-page.tsx';
+import { MissingPage } from './missing-page.tsx';
+import { RoomPage } from './room-page.tsx';
+import { isOpenTo, type RoomRoute, routesOf, type Tab, tabsFor } from './rooms.ts';
+import { InsideAppStrip, Strips } from './strips.tsx';
+import type { Updates } from './update.ts';
+
+export interface ShellProps {
+  readonly rooms: readonly Feature[];
+  readonly updates: Updates;
+  /** Pages that the app itself makes of several rooms. */
+  readonly ownRoutes: readonly RoomRoute[];
+}
+
+/** The frame around every page: for whoever is signed in their tabs and notes, for others the door. */
+export function Shell(props: ShellProps) {
+  return (
+    <SignedIn fallback={<Door rooms={props.rooms} />}>
+      <House {...props} />
+    </SignedIn>
+  );
+}
+
+/** Only open pages; every other address asks to sign in first and then leads on to it. */
+function Door({ rooms }: Pick<ShellProps, 'rooms'>) {
+  const { pathname, search } = useLocation();
+  const open = routesOf(rooms).filter(({ access }) => access === 'open');
+  return (
+    <>
+      <div className="strips">
+        <InsideAppStrip />
+      </div>
+      <Region>
+        <Routes>
+          {open.map((route) => (
+            <Route key={route.path} path={route.path} element={<RoomPage route={route} />} />
+          ))}
+          <Route path="*" element={<Navigate to="/sign-in" replace state={{ from: pathname + search }} />} />
+        </Routes>
+      </Region>
+    </>
+  );
+}
+
+/** The roles held today, by name. */
+function useHeldRoles(): string[] {
+  const { roles } = useSession();
+  const today = dateIn(new Date(useNow()).toISOString());
+  return [...new Set(roles.filter((grant) => isActive(grant, today)).map(({ role }) => role))];
+}
+
+function House({ rooms, ownRoutes, updates }: ShellProps) {
+  const held = useHeldRoles();
+  const { pathname } = useLocation();
+  const tabs = tabsFor(rooms, held);
+  const hasRail = tabs.length > 1 && tabs[0]?.to !== '/';
+  const isRoot = tabs.some(({ to }) => to === pathname);
+  const frame = [hasRail && 'has-rail', !isRoot && 'inner'].filter(Boolean).join(' ');
+  return (
+    <div className={frame}>
+      <Strips updates={updates} isRoot={isRoot} saysOffline={pathname === '/sync'} />
+      <Region>
+        <Pages routes={[...routesOf(rooms), ...ownRoutes]} held={held} first={tabs[0]?.to ?? '/me'} />
+      </Region>
+      {(isRoot || hasRail) && (
+        <Suspense>
+          <Tabs tabs={tabs} hasRail={hasRail} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+interface PagesProps {
+  readonly routes: readonly RoomRoute[];
+  readonly held: readonly string[];
+  /** Where somebody without duties of their own begins. */
+  readonly first: string;
+}
+
+function Pages({ routes, held, first }: PagesProps) {
+  const { state } = useLocation() as { readonly state: unknown }; // the router's own type is any
+  const isMember = held.includes('member');
+  return (
+    <Routes>
+      <Route path="/" element={isMember ? <HomePage /> : <Navigate to={first} replace />} />
+      <Route path="/sign-in" element={<Navigate to={placeFrom(state)} replace />} />
+      {routes
+        .filter((route) => route.path !== '/sign-in' && isOpenTo(route, held))
+        .map((route) => (
+          <Route key={route.path} path={route.path} element={<RoomPage route={route} />} />
+        ))}
+      <Route path="*" element={<MissingPage />} />
+    </Routes>
+  );
+}
+
+function Tabs({ tabs, hasRail }: { readonly tabs: readonly Tab[]; readonly hasRail: boolean }) {
+  const { t } = useTranslation(['words', ...new Set(tabs.map(({ room }) => room))]);
+  const { account } = useSession();
+  const returned = useRecords('report', { owner: account?.id ?? '', status: 'returned' }).records.length;
+  const badge = { count: returned, label: t('nav.attention', { n: returned }) };
+  const items = tabs.map(({ to, icon, room, labelKey }) => ({
+    to,
+    icon,
+    label: t(labelKey, { ns: room }),
+    badge: to === '/records' ? badge : undefined,
+  }));
+  return <TabBar items={items} rail={hasRail} />;
+}
+
+/** A page that fails or cannot be loaded leaves the frame standing; another address tries anew. */
+function Region({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <ErrorBoundary title={t('page.failed')} region={pathname}>
+      <Suspense
+        fallback={
+          <div className="app">
+            <main>
+              <Skeleton />
+            </main>
+          </div>
+        }
+      >
+        {children}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Shown } from '#src/device/shown.ts';
+import { LinkButton } from '#src/ui/link-button.tsx';
+import { Row } from '#src/ui/row.tsx';
+import { StatusTag } from '#src/ui/status-tag.tsx';
+
+/** A report the liaison office sent back, with the reason in its own words. */
+export function ReturnedRow({ record }: { readonly record: Shown }) {
+  const { t } = useTranslation('sync');
+  const sentBack = record.log.findLast(({ name }) => name === 'return');
+  const title = record.body.title;
+  return (
+    <Row
+      kind={t('kind.report')}
+      at={<StatusTag status="returned">{t('processing.returned')}</StatusTag>}
+      title={typeof title === 'string' && title !== '' ? title : t('untitled')}
+      meta={sentBack?.note ? t('returned.said', { who: sentBack.by.name, note: sentBack.note }) : undefined}
+      actions={
+        <LinkButton tone="ink" small to={`/reports/${record.id}/fix`}>
+          {t('returned.fix')}
+        </LinkButton>
+      }
+    />
+  );
+}

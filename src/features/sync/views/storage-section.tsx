@@ -1,0 +1,102 @@
+import { Download, ShieldAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStorage } from '#src/device/live.ts';
+import { sizeText } from '#src/i18n/format.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { useInstall } from '#src/ui/phone.ts';
+import { Progress } from '#src/ui/progress.tsx';
+import { Section } from '#src/ui/section.tsx';
+import { BackUpSheet } from './back-up-sheet.tsx';
+
+/** A photo of this app is about half a megabyte. */
+const PHOTO_BYTES = 500_000;
+const LOW_BYTES = 100_000_000;
+const LOW_SHARE = 0.8;
+
+/** 手机空间: how full it is, whether the browser promised to keep it, and what can be done about either. */
+export function StorageSection() {
+  const { t } = useTranslation('sync');
+  const { usage, quota, persisted, askPersist, freeCache } = useStorage();
+  const [freed, setFreed] = useState<number | null>(null);
+  const [isBackingUp, setIsBackingUp] = useState(false);
+  const free = usage === null || quota === null ? null : Math.max(0, quota - usage);
+
+  async function handleFree() {
+    setFreed(await freeCache());
+  }
+
+  return (
+    <Section title={t('storage.title')}>
+      <div className="card stor">
+        {usage !== null && quota !== null && free !== null && quota > 0 && (
+          <>
+            <p className="used">
+              <b>{sizeText(usage)}</b>
+              <span className="small muted">{t('storage.free', { size: sizeText(free) })}</span>
+            </p>
+            <Progress label={t('storage.label')} percent={(usage / quota) * 100} tone={isLow(usage, quota) ? 'warn' : 'done'} />
+            {isLow(usage, quota) && (
+              <Notice tone="warn" icon={TriangleAlert}>
+                {t('storage.low', { n: Math.floor(free / PHOTO_BYTES) })}
+              </Notice>
+            )}
+          </>
+        )}
+        {free === null && <p className="small muted">{t('storage.unknown')}</p>}
+        <p className="safe">
+          <Icon of={persisted === true ? ShieldCheck : ShieldAlert} size="s" />
+          <span>{persisted === true ? t('storage.persist') : t('storage.notPersist')}</span>
+        </p>
+        <div className="acts2">
+          <Button tone="outline" small onClick={handleFree}>
+            {t('storage.freeCache.button')}
+          </Button>
+          <Button tone="outline" small icon={Download} onClick={() => { setIsBackingUp(true); }}>
+            {t('button.backUp')}
+          </Button>
+          {persisted !== true && <Keep askPersist={askPersist} />}
+        </div>
+        <p className="small muted" role="status">
+          {freed !== null && (freed > 0 ? t('storage.freed', { size: sizeText(freed) }) : t('storage.freedNothing'))}
+        </p>
+      </div>
+      <BackUpSheet open={isBackingUp} onClose={() => { setIsBackingUp(false); }} />
+    </Section>
+  );
+}
+
+function isLow(usage: number, quota: number): boolean {
+  return usage / quota >= LOW_SHARE || quota - usage < LOW_BYTES;
+}
+
+/** Two ways to make the browser keep unsent work: to be asked, and to be on the home screen. */
+function Keep({ askPersist }: { readonly askPersist: () => Promise<boolean> }) {
+  const { t } = useTranslation('sync');
+  const install = useInstall();
+  const [isRefused, setIsRefused] = useState(false);
+
+  async function ask() {
+    setIsRefused(!(await askPersist()));
+  }
+
+  return (
+    <>
+      <Button tone="outline" small onClick={ask}>
+        {t('storage.ask.button')}
+      </Button>
+      {install && (
+        <Button tone="outline" small onClick={install}>
+          {t('storage.install.button')}
+        </Button>
+      )}
+      {isRefused && (
+        <p className="small muted" role="status">
+          {t('storage.ask.refused')}
+        </p>
+      )}
+    </>
+  );
+}
