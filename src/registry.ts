@@ -15,3 +15,8 @@ const definitions: Readonly<Record<string, RecordDefinition>> = { ...records };
 export function definitionOf(type: string): RecordDefinition | undefined {
   return Object.hasOwn(definitions, type) ? definitions[type] : undefined;
 }
+
+/** The definition of a type of this version; how a room reads another room's workflow. */
+export function recordDefinition(type: RecordType): RecordDefinition {
+  return records[type];
+}

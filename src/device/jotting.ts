@@ -28,104 +28,111 @@ const LOADING: JottingState = { state: 'loading', values: {}, savedAt: null, sav
 export type JottingDesk = Pick<Desk, 'db' | 'around' | 'beforeReload'>;
 
 /** One form's hold on the words of one act. */
-export interface Jotter extends Pick<Jotting, 'change' | 'clear'> {
-  readonly get: () => JottingState;
-  readonly subscribe: (heard: () => void) => () => void;
-  /** Keeps what is typed now instead of in half a second. */
-  readonly save: () => Promise<void>;
-  /** Starts watching; the returned way out keeps what is typed. */
-  readonly open: () => () => void;
-}
-
-/** @param key the act the words are for: `return:<record>` */
-export function createJotter(desk: JottingDesk, key: string): Jotter {
-  const shown = watched<JottingState>(LOADING);
-  let kept: Kept | null = null;
+export class Jotter {
+  readonly #desk: JottingDesk;
+  readonly #key: string;
+  readonly #state = watched<JottingState>(LOADING);
+  #kept: Kept | null = null;
   /** The newest revision this tab knows, and whether the table has told us of it. */
-  let known = { rev: 0, told: true };
-  let unsaved: Body = {};
-  let loaded = false;
-  let saveFailed: StorageCode | null = null;
-  let cancelTimer: (() => void) | null = null;
-  let saving: Promise<void> = Promise.resolve();
+  #known = { rev: 0, told: true };
+  #unsaved: Body = {};
+  #loaded = false;
+  #saveFailed: StorageCode | null = null;
+  #cancelTimer: (() => void) | null = null;
+  #saving: Promise<void> = Promise.resolve();
 
-  function show(): void {
-    const values = { ...kept?.values, ...unsaved };
-    shown.set({ state: loaded ? 'ready' : 'loading', values, savedAt: kept?.at ?? null, saveFailed });
+  /** @param key the act the words are for: `return:<record>` */
+  constructor(desk: JottingDesk, key: string) {
+    this.#desk = desk;
+    this.#key = key;
   }
 
-  function hear(told: Kept | null): void {
-    const rev = told?.rev ?? 0;
-    if (rev >= known.rev || (told === null && known.told)) {
-      kept = told;
-      known = { rev, told: true };
-    }
-    loaded = true;
-    show();
-  }
+  readonly get = (): JottingState => this.#state.get();
+  readonly subscribe = (heard: () => void): (() => void) => this.#state.subscribe(heard);
 
-  function later(ms: number): void {
-    cancelTimer ??= desk.around.after(ms, () => {
-      cancelTimer = null;
-      void save();
+  readonly change = (field: string, value: Json): void => {
+    this.#unsaved = { ...this.#unsaved, [field]: value };
+    this.#show();
+    this.#later(AUTOSAVE_MS);
+  };
+
+  /** Keeps what is typed now instead of in half a second. */
+  readonly save = (): Promise<void> => {
+    this.#cancel();
+    this.#saving = this.#saving.then(() => this.#saveNow());
+    return this.#saving;
+  };
+
+  readonly clear = async (): Promise<void> => {
+    this.#cancel();
+    await this.#saving;
+    await forgetJotting(this.#desk.db, this.#key);
+    this.#unsaved = {};
+    this.#kept = null;
+    this.#known = { rev: this.#known.rev, told: true };
+    this.#saveFailed = null;
+    this.#show();
+  };
+
+  /** Starts watching; the returned way out keeps what is typed. */
+  open(): () => void {
+    const watching = liveQuery(() => readJotting(this.#desk.db, this.#key)).subscribe({ next: (told) => this.#hear(told), error: () => undefined });
+    const unhear = this.#desk.around.onPage((event) => {
+      if (event === 'hidden' || event === 'pagehide' || event === 'blur') void this.save();
     });
-  }
-
-  function change(field: string, value: Json): void {
-    unsaved = { ...unsaved, [field]: value };
-    show();
-    later(AUTOSAVE_MS);
-  }
-
-  function save(): Promise<void> {
-    cancelTimer?.();
-    cancelTimer = null;
-    saving = saving.then(saveNow);
-    return saving;
-  }
-
-  async function saveNow(): Promise<void> {
-    const batch = unsaved;
-    if (Object.keys(batch).length === 0) return;
-    try {
-      kept = await keepJotting(desk.db, key, batch, desk.around.now());
-      known = { rev: kept.rev, told: false };
-      saveFailed = null;
-      unsaved = Object.fromEntries(Object.entries(unsaved).filter(([name, value]) => !Object.is(batch[name], value)));
-    } catch (error) {
-      saveFailed = asFault(error).code;
-      later(RETRY_MS);
-    }
-    show();
-  }
-
-  async function clear(): Promise<void> {
-    cancelTimer?.();
-    cancelTimer = null;
-    await saving;
-    await forgetJotting(desk.db, key);
-    unsaved = {};
-    kept = null;
-    known = { rev: known.rev, told: true };
-    saveFailed = null;
-    show();
-  }
-
-  function open(): () => void {
-    const watching = liveQuery(() => readJotting(desk.db, key)).subscribe({ next: hear, error: () => undefined });
-    const unhear = desk.around.onPage((event) => {
-      if (event === 'hidden' || event === 'pagehide' || event === 'blur') void save();
+    const forget = this.#desk.beforeReload(async () => {
+      await this.save();
+      return this.#saveFailed === null;
     });
-    const leaveReload = desk.beforeReload(save);
     return () => {
       watching.unsubscribe();
       unhear();
-      leaveReload();
-      void save();
+      forget();
+      void this.save();
     };
   }
 
-  return { get: shown.get, subscribe: shown.subscribe, change, clear, save, open };
+  #show(): void {
+    const values = { ...this.#kept?.values, ...this.#unsaved };
+    this.#state.set({ state: this.#loaded ? 'ready' : 'loading', values, savedAt: this.#kept?.at ?? null, saveFailed: this.#saveFailed });
+  }
+
+  #hear(told: Kept | null): void {
+    const rev = told?.rev ?? 0;
+    if (rev >= this.#known.rev || (told === null && this.#known.told)) {
+      this.#kept = told;
+      this.#known = { rev, told: true };
+    }
+    this.#loaded = true;
+    this.#show();
+  }
+
+  #later(ms: number): void {
+    this.#cancelTimer ??= this.#desk.around.after(ms, () => {
+      this.#cancelTimer = null;
+      void this.save();
+    });
+  }
+
+  #cancel(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+  }
+
+  async #saveNow(): Promise<void> {
+    const batch = this.#unsaved;
+    if (Object.keys(batch).length === 0) return;
+    try {
+      this.#kept = await keepJotting(this.#desk.db, this.#key, batch, this.#desk.around.now());
+      this.#known = { rev: this.#kept.rev, told: false };
+      this.#saveFailed = null;
+      this.#unsaved = Object.fromEntries(Object.entries(this.#unsaved).filter(([name, value]) => !Object.is(batch[name], value)));
+    } catch (error) {
+      this.#saveFailed = asFault(error).code;
+      this.#later(RETRY_MS);
+    }
+    this.#show();
+  }
 }
 
 async function readJotting(db: Database, key: string): Promise<Kept | null> {

@@ -8,7 +8,7 @@ export interface Seen {
   readonly changed: boolean;
   /** The status moved as well. */
   readonly moved: boolean;
-  /** The newest act of the story since then, when there is one. */
+  /** Somebody else's newest act since then, when there is one. */
   readonly by: LogEntry | null;
   /** The person has read what stands there now. */
   readonly acknowledge: () => void;
@@ -20,11 +20,14 @@ interface Remembered {
   readonly acts: number;
 }
 
-/** @param record the record as it stands now; give the view `key={record.id}` so that another record starts afresh */
-export function useSeen(record: Shown): Seen {
+/**
+ * @param record the record as it stands now; give the view `key={record.id}` so that another record starts afresh
+ * @param me whose own acts are no surprise to them
+ */
+export function useSeen(record: Shown, me: string): Seen {
   const [seen, setSeen] = useState<Remembered>(() => remember(record));
-  const moved = seen.status !== record.status;
-  const by = record.log.length > seen.acts ? (record.log.at(-1) ?? null) : null;
+  const by = record.log.slice(seen.acts).findLast((entry) => entry.by.id !== me) ?? null;
+  const moved = by !== null && seen.status !== record.status;
   return { changed: moved || seen.content !== record.content, moved, by, acknowledge: () => setSeen(remember(record)) };
 }
 

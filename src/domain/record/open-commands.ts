@@ -1,5 +1,5 @@
 /** Which commands stand open to somebody on a record as it stands: what screens offer is what apply will allow. */
-import { isParty, type Actor } from '../people.ts';
+import { isParty, type Actor } from '#src/domain/people.ts';
 import type { RecordDefinition } from './definition.ts';
 
 /** As much of a record as the question needs. */

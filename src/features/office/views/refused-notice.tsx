@@ -1,0 +1,68 @@
+import { CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useKept, useNow } from '#src/device/live.ts';
+import type { KeptItem } from '#src/device/shown.ts';
+import { nearTimeText } from '#src/i18n/format.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+
+export interface RefusedNoticesProps {
+  readonly record: string;
+  /** Puts the refused words back where they were typed. */
+  readonly onUse: (item: KeptItem, text: string) => void;
+}
+
+/** The reviewer's acts on this report that the server refused: what happened meanwhile, and the words written then. */
+export function RefusedNotices({ record, onUse }: RefusedNoticesProps) {
+  const kept = useKept() ?? [];
+  return kept
+    .filter(({ rec, op }) => rec === record && op === 'transition')
+    .map((item) => <RefusedNotice key={item.id} item={item} onUse={onUse} />);
+}
+
+function RefusedNotice({ item, onUse }: { readonly item: KeptItem; readonly onUse: RefusedNoticesProps['onUse'] }) {
+  const { t, i18n } = useTranslation('office');
+  const { t: ofReport } = useTranslation('report');
+  const now = new Date(useNow()).toISOString();
+  const words = wordsIn(item);
+  const time = nearTimeText(i18n.language, new Date(item.at).toISOString(), now);
+  const moved = item.code === 'state_changed' && item.by !== null && item.status !== null;
+  return (
+    <Notice
+      tone="back"
+      icon={CircleAlert}
+      lead={t('refused.title')}
+      actions={
+        <>
+          {words !== '' && (
+            <Button
+              tone="outline"
+              small
+              onClick={async () => {
+                onUse(item, words);
+                await item.discard();
+              }}
+            >
+              {t('refused.use')}
+            </Button>
+          )}
+          <Button tone="quiet" small onClick={item.discard}>
+            {t('refused.discard')}
+          </Button>
+        </>
+      }
+    >
+      {moved && t('refused.state_changed', { who: item.by, time, state: ofReport(`state.${item.status ?? ''}`) })}
+      {item.code === 'content_changed' && t('refused.content_changed')}
+      {!moved && item.code !== 'content_changed' && t('refused.other')}
+      {words !== '' && ` ${t('refused.words')}${words}`}
+    </Notice>
+  );
+}
+
+/** The texts of a refused act, one below the other. */
+function wordsIn({ words }: KeptItem): string {
+  return Object.values(words)
+    .filter((value) => typeof value === 'string' && value !== '')
+    .join('\n');
+}
