@@ -2,13 +2,13 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Actor } from '#src/domain/people.ts';
 import type { Settings } from '#src/domain/settings.ts';
-import { type LiveFiles, useFilesOf } from './attachments.ts';
+import { useFilesOf } from './attachments.ts';
 import { useDesk, useDevice } from './device-context.tsx';
 import { useDraftOf } from './draft.ts';
-import { createJotter } from './jotting.ts';
+import { Jotter } from './jotting.ts';
 import { useLive } from './live-query.ts';
 import { loadDelivered, loadKept, loadOutbox } from './outbox-lists.ts';
-import { actorNow } from './overlay.ts';
+import { actorNow } from './actor-now.ts';
 import { listRecords, showRecord } from './read.ts';
 import { loadOffice, loadPerson, loadSettings } from './reference.ts';
 import type {
@@ -58,7 +58,7 @@ export function useDraft(type: string, id?: string): Draft {
 /** Words typed for an act that is yet to come, under the act's name: `return:<record>`. Kept as they are typed; a view that leaves keeps them. */
 export function useJotting(key: string): Jotting {
   const desk = useDesk();
-  const jotter = useMemo(() => createJotter(desk, key), [desk, key]);
+  const jotter = useMemo(() => new Jotter(desk, key), [desk, key]);
   useEffect(() => jotter.open(), [jotter]);
   const shown = useSyncExternalStore(jotter.subscribe, jotter.get);
   return { ...shown, change: jotter.change, clear: jotter.clear };
@@ -67,12 +67,12 @@ export function useJotting(key: string): Jotting {
 /** The person with the rights of today: what a screen offers by them, the server allows. */
 export function useActor(): Actor {
   const desk = useDesk();
-  const now = useNow();
+  const now = useMinute();
   return useMemo(() => actorNow(desk.account, now), [desk, now]);
 }
 
-/** Now by this phone, in ms; moves on once a minute. */
-export function useNow(): number {
+/** Rights begin and end with the day, so the day is looked at again once a minute. */
+function useMinute(): number {
   const { around } = useDesk();
   const [now, setNow] = useState(around.now);
   useEffect(() => around.after(60_000, () => setNow(around.now())), [around, now]);
@@ -86,8 +86,7 @@ export function useCommit(): Commit {
 
 /** Photos, voice notes and documents of a record; `type` is needed when the record has not begun yet. */
 export function useAttachments(recordId: string, type = 'report'): Attachments {
-  const live: LiveFiles = useFilesOf(useDesk(), type, recordId);
-  return live;
+  return useFilesOf(useDesk(), type, recordId);
 }
 
 /** The way out: what waits, what needs somebody, when the server was last heard. */
