@@ -197,8 +197,8 @@ export interface KeptItem {
   readonly at: number;
   /** The refused words by field. */
   readonly words: Body;
-  /** Puts the words back into the record as a draft to mend; the refused act is closed. */
-  readonly resend: () => Promise<void>;
+  /** Puts the words back as a draft to mend, or gives the command once more; closes the refused act. Returns the record to open. */
+  readonly resend: () => Promise<Result<string>>;
   /** Gives the act up, on purpose. */
   readonly discard: () => Promise<void>;
   /** The words as plain text, for the clipboard. */

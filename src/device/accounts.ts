@@ -1,0 +1,61 @@
+/** Which accounts this phone knows, in a small database of its own; each account's work lies in another. */
+import { Dexie, type Table } from 'dexie';
+import { newId } from '#src/domain/record/identity.ts';
+import type { Account } from './shown.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface AccountRow extends Account {
+  /** Each account has its own device id, so that two people on one phone are two devices. */
+  readonly deviceId: string;
+  readonly state: 'active' | 'expired' | 'stopped' | 'signedOut';
+  readonly stopCode: string | null;
+  readonly at: number;
+}
+
+export type Accounts = ReturnType<typeof openAccounts>;
+
+/** Opens the register of accounts. */
+export function openAccounts(around: Surroundings) {
+  const db = new Dexie('app_phone', {
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+    indexedDB: around.indexedDB,
+    IDBKeyRange: around.IDBKeyRange,
+  }) as Dexie & { accounts: Table<AccountRow, string>; facts: Table<{ k: string; v: unknown }, string> }; // declared on the next line
+  db.version(1).stores({ accounts: 'id, login', facts: 'k' });
+
+  return {
+    /** The account that is open on this phone, if any. */
+    async current(): Promise<AccountRow | null> {
+      const id = (await db.facts.get('current'))?.v;
+      return typeof id === 'string' ? ((await db.accounts.get(id)) ?? null) : null;
+    },
+    /** All accounts ever signed in here, the latest first. */
+    async all(): Promise<AccountRow[]> {
+      return (await db.accounts.toArray()).sort((a, b) => b.at - a.at);
+    },
+    /** The device id to sign in with: the login's own, or a new one. */
+    async deviceIdFor(login: string): Promise<string> {
+      return (await db.accounts.where('login').equals(login).first())?.deviceId ?? `dev_${newId()}`;
+    },
+    /** Keeps the account and makes it the open one. */
+    async open(row: AccountRow): Promise<void> {
+      await db.transaction('rw', db.accounts, db.facts, async () => {
+        await db.accounts.put(row);
+        await db.facts.put({ k: 'current', v: row.id });
+      });
+    },
+    async update(id: string, news: Partial<AccountRow>): Promise<void> {
+      await db.transaction('rw', db.accounts, async () => {
+        const row = await db.accounts.get(id);
+        if (row !== undefined) await db.accounts.put({ ...row, ...news });
+      });
+    },
+    /** Nobody is signed in any more; what the account wrote stays in its own database. */
+    async leave(id: string): Promise<void> {
+      await this.update(id, { state: 'signedOut' });
+      await db.facts.delete('current');
+    },
+    close: () => db.close({ disableAutoOpen: true }),
+  };
+}

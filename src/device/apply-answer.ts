@@ -1,0 +1,50 @@
+/** Takes in an answer, all of it or nothing, in one transaction. Source: sync 2.9. */
+import type { SyncAnswer } from '#src/domain/record/wire.ts';
+import type { Database } from './database.ts';
+import type { ExchangeWorld, Sent, Touched } from './exchange-world.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import { actorNow } from './actor-now.ts';
+import { overlay } from './overlay.ts';
+import { takePage } from './take-page.ts';
+import { takeResults } from './take-results.ts';
+import { write } from './write.ts';
+
+export interface Applied {
+  readonly confirmed: number;
+  readonly left: number;
+  readonly more: boolean;
+}
+
+const TABLES = ['records', 'outbox', 'kept', 'scopes', 'blobs', 'chunks', 'attic'] as const;
+
+/** Applies results and page. A page whose cursor another tab has overtaken is dropped; the results count all the same. */
+export async function applyAnswer(world: ExchangeWorld, sent: Sent, answer: SyncAnswer): Promise<Applied> {
+  const { db, around } = world;
+  return write(db, TABLES, async () => {
+    const touched: Touched = new Map();
+    const confirmed = await takeResults(world, answer, touched);
+    const { cursor } = await readMeta(db, 'cursor');
+    const page = answer.pull !== null && cursor === sent.cursor ? answer.pull : null;
+    if (page !== null) await takePage(world, sent, answer, page, touched);
+    await rememberSeen(db, sent, answer, page !== null);
+    await overlay(db, touched, actorNow(world.account, around.now()));
+    const now = around.now();
+    const offset = Date.parse(answer.now) - (sent.sentAt + now) / 2;
+    await writeMeta(db, { lastContact: now, offset: Number.isFinite(offset) ? Math.round(offset) : 0, poison: null });
+    const left = await db.outbox.where('state').equals('pending').count();
+    return { confirmed, left, more: page?.more ?? answer.pull !== null };
+  });
+}
+
+/**
+ * The highest number heard of each lineage. What the request told is forgotten only when this answer has
+ * checked it and its page was taken; a push-only answer that says "rollback" keeps it for the next pull.
+ */
+async function rememberSeen(db: Database, sent: Sent, answer: SyncAnswer, tookPage: boolean): Promise<void> {
+  const { seen } = await readMeta(db, 'seen');
+  const isChecked = tookPage && (!answer.rollback || answer.pull?.reset === 'rollback');
+  const kept = Object.entries(seen).filter(([lineage, seq]) => !(isChecked && sent.seen[lineage] === seq));
+  const next = Object.fromEntries(kept);
+  const own = next[answer.lineage] ?? (isChecked && answer.rollback ? 0 : (seen[answer.lineage] ?? 0));
+  await writeMeta(db, { seen: { ...next, [answer.lineage]: Math.max(own, answer.head) } });
+}

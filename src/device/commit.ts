@@ -1,0 +1,194 @@
+/** Makes acts true on this phone: the record and its outbox rows in one transaction, or nothing. Source: sync 2.3, 2.4. */
+import { problem } from '#src/domain/problem.ts';
+import type { Actor } from '#src/domain/people.ts';
+import { apply, createValues } from '#src/domain/record/apply.ts';
+import type { ApplyContext, RecordDefinition, Related } from '#src/domain/record/definition.ts';
+import { newId } from '#src/domain/record/identity.ts';
+import type { Create, Edit, Mutation } from '#src/domain/record/mutation.ts';
+import { showWaiting } from '#src/domain/record/overlay.ts';
+import { readMutation } from '#src/domain/record/read-mutation.ts';
+import type { Body, Stored } from '#src/domain/record/stored.ts';
+import { allow, refuse, type Result } from '#src/domain/result.ts';
+import type { Settings } from '#src/domain/settings.ts';
+import { definitionOf } from '#src/registry.ts';
+import { actorNow } from './actor-now.ts';
+import type { BlobRow, ChunkRow, Database, OutboxRow, RecordRow } from './database.ts';
+import { readMeta } from './meta.ts';
+import { coalesced, commanding, type Head, removing, writing } from './mutations.ts';
+import { newRow, overlaid, readWire, storedOf, waitingOf } from './overlay.ts';
+import type { Account, TransitionOptions } from './shown.ts';
+import { write } from './write.ts';
+
+export type Step =
+  | { readonly do: 'write'; readonly values: Body; readonly from?: Body }
+  /** The record's draft as it stands in the table, with `values` typed since; the draft is gone afterwards. */
+  | { readonly do: 'writeDraft'; readonly values: Body }
+  /** Adds to and takes from a set field, whatever else it holds by now. */
+  | { readonly do: 'list'; readonly field: string; readonly change: (items: Stored['body'][string] | undefined) => Stored['body'][string] }
+  | { readonly do: 'command'; readonly name: string; readonly options: TransitionOptions }
+  | { readonly do: 'remove' }
+  | { readonly do: 'restore' };
+
+export interface CommitWorld {
+  readonly db: Database;
+  readonly account: Account;
+  readonly now: () => number;
+  readonly settings: () => Promise<Settings>;
+}
+
+/** Files that are saved together with the act that lists them. */
+export interface NewFile {
+  readonly blob: BlobRow;
+  readonly chunks: readonly ChunkRow[];
+}
+
+/**
+ * Does all steps on one record or none.
+ *
+ * @returns the row as it now stands, null when there was nothing to do and there is no record, or the domain's refusal
+ * @throws StorageFault when the phone could not keep it
+ */
+export async function commit(world: CommitWorld, rec: string, type: string | null, steps: readonly Step[], file?: NewFile): Promise<Result<RecordRow | null>> {
+  const settings = await world.settings();
+  return write(world.db, ['records', 'outbox', 'drafts', 'blobs', 'chunks'], async () => {
+    const bench = await layOut(world, rec, type, settings);
+    if (!bench.ok) return bench;
+    for (const step of steps) {
+      const refusal = await doStep(world, bench.value, step);
+      if (!refusal.ok) return refusal;
+    }
+    return allow(await put(world.db, bench.value, steps, file));
+  });
+}
+
+/** One record laid out to work on, and the acts made so far. */
+interface Bench {
+  readonly rec: string;
+  readonly definition: RecordDefinition;
+  readonly row: RecordRow | undefined;
+  readonly actor: Actor;
+  readonly context: ApplyContext;
+  readonly frozen: number;
+  /** Rows that stood in the outbox before. */
+  readonly before: readonly OutboxRow[];
+  shown: Stored | null;
+  readonly acts: Mutation[];
+}
+
+async function layOut(world: CommitWorld, rec: string, type: string | null, settings: Settings): Promise<Result<Bench>> {
+  const row = await world.db.records.get(rec);
+  const definition = definitionOf(row?.type ?? type ?? '');
+  if (definition === undefined) return refuse(problem('not_found'));
+  const { frozen, offset } = await readMeta(world.db, 'frozen', 'offset');
+  const shown = storedOf(row, world.account.tenant);
+  const actor = actorNow(world.account, world.now() + (offset ?? 0));
+  const at = new Date(world.now()).toISOString();
+  const parent = typeof shown?.parent === 'string' ? await relatedOf(world, shown.parent) : null;
+  const children = definition.needsChildren === true ? await childrenOf(world, rec) : [];
+  const before = (await waitingOf(world.db, [rec])).get(rec) ?? [];
+  const context = { actor, settings, now: at, done: at, parent, children };
+  return allow({ rec, definition, row, actor, context, frozen, before, shown, acts: [] });
+}
+
+/** The record another belongs to, with its own in turn, as far as this phone has them. */
+async function relatedOf(world: CommitWorld, id: string): Promise<Related | null> {
+  const row = await world.db.records.get(id);
+  const record = storedOf(row, world.account.tenant);
+  const definition = definitionOf(row?.type ?? '');
+  if (record === null || definition === undefined) return null;
+  return { definition, record, parent: record.parent === null ? null : await relatedOf(world, record.parent) };
+}
+
+async function childrenOf(world: CommitWorld, id: string): Promise<Stored[]> {
+  const rows = await world.db.records.where('parent').equals(id).toArray();
+  return rows.flatMap((row) => storedOf(row, world.account.tenant) ?? []);
+}
+
+async function doStep(world: CommitWorld, bench: Bench, step: Step): Promise<Result<null>> {
+  const head: Head = { id: newId(), rec: bench.rec, type: bench.definition.type, v: bench.definition.v, at: bench.context.now };
+  const { shown, definition } = bench;
+  if (step.do === 'write') return act(world, bench, writing(definition, shown, step.values, step.from ?? {}, head));
+  if (step.do === 'writeDraft') {
+    const draft = await world.db.drafts.get(bench.rec);
+    return act(world, bench, writing(definition, shown, { ...draft?.values, ...step.values }, draft?.from ?? {}, head));
+  }
+  if (step.do === 'list') return act(world, bench, writing(definition, shown, { [step.field]: step.change(shown?.body[step.field]) }, {}, head));
+  if (shown === null) return refuse(problem('not_found'));
+  if (step.do === 'remove') return act(world, bench, removing(shown, head));
+  if (step.do === 'restore') return act(world, bench, { ...head, op: 'restore' });
+  const command = commanding(definition, shown, step.name, step.options, head);
+  return command.ok ? act(world, bench, command.value) : command;
+}
+
+/** A new record names the one it belongs to in its first words. */
+async function withParent(world: CommitWorld, { definition, context }: Bench, mutation: Mutation): Promise<ApplyContext> {
+  const parentId = mutation.op === 'create' ? (definition.parentId?.(createValues(mutation)) ?? null) : null;
+  return parentId === null ? context : { ...context, parent: await relatedOf(world, parentId) };
+}
+
+/** Judges one act as the server will, and shows it. */
+async function act(world: CommitWorld, bench: Bench, mutation: Mutation | null): Promise<Result<null>> {
+  if (mutation === null) return allow(null);
+  const readable = readMutation(mutation);
+  if (!readable.ok) return readable;
+  const context = bench.shown === null ? await withParent(world, bench, mutation) : bench.context;
+  const applied = apply(bench.definition, bench.shown, mutation, context);
+  if (applied.status === 'rejected') return refuse(applied.problem);
+  if (applied.status === 'noop') return allow(null);
+  bench.shown = showWaiting(bench.definition, bench.shown, [mutation], bench.actor);
+  bench.acts.push(mutation);
+  return allow(null);
+}
+
+async function put(db: Database, bench: Bench, steps: readonly Step[], file: NewFile | undefined): Promise<RecordRow | null> {
+  if (steps.some((step) => step.do === 'writeDraft')) await db.drafts.delete(bench.rec);
+  if (file !== undefined) {
+    await db.blobs.put(file.blob);
+    await db.chunks.bulkPut([...file.chunks]);
+  }
+  if (bench.acts.length === 0) return bench.row ?? null;
+  const waiting = await queue(db, bench);
+  const row = overlaid(bench.row ?? newRow(bench.rec, bench.definition.type), waiting, bench.actor);
+  if (row === null) await db.records.delete(bench.rec);
+  else await db.records.put(row);
+  return row;
+}
+
+/** Puts the acts into the outbox; an edit joins the record's last row while that was never sent. */
+async function queue(db: Database, bench: Bench): Promise<OutboxRow[]> {
+  const waiting = [...bench.before];
+  for (const mutation of bench.acts) {
+    const last = waiting.at(-1);
+    const earlier = last === undefined || !isOpen(last, bench.frozen) ? null : asWriting(readWire(last));
+    const later = asWriting(mutation);
+    if (last === undefined || earlier === null || later === null) {
+      const row = rowFor(mutation, bench.context.now);
+      waiting.push({ ...row, n: await db.outbox.add(row) });
+      continue;
+    }
+    waiting.pop();
+    const both = coalesced(earlier, later);
+    if (both === null) await db.outbox.delete(last.n);
+    else waiting.push(await replace(db, last, both));
+  }
+  return waiting;
+}
+
+function isOpen(row: OutboxRow, frozen: number): boolean {
+  return row.state === 'pending' && row.n > frozen;
+}
+
+function asWriting(mutation: Mutation): Create | Edit | null {
+  return mutation.op === 'create' || mutation.op === 'edit' ? mutation : null;
+}
+
+function rowFor(mutation: Mutation, now: string): Omit<OutboxRow, 'n'> {
+  const { id, rec, type, op } = mutation;
+  return { id, rec, type, op, wire: JSON.stringify(mutation), state: 'pending', at: Date.parse(now) };
+}
+
+async function replace(db: Database, last: OutboxRow, both: Create | Edit): Promise<OutboxRow> {
+  const row = { ...last, id: both.id, wire: JSON.stringify(both) };
+  await db.outbox.put(row);
+  return row;
+}

@@ -1,0 +1,266 @@
+/** One account's place on this phone: its database, its acts, its way out. Light: what is heavy is loaded after the first screen. */
+import { DEFAULT_SETTINGS, type Settings } from '#src/domain/settings.ts';
+import type { Problem } from '#src/domain/problem.ts';
+import type { Result } from '#src/domain/result.ts';
+import type { CommitWorld, Step } from './commit.ts';
+import { type Database, databaseName, type DraftRow, type KeptRow, openDatabase, type RecordRow } from './database.ts';
+import { type Watched, watched } from './emitter.ts';
+import { download } from './file-bytes.ts';
+import { readMeta } from './meta.ts';
+import { showRecord } from './read.ts';
+import { loadSettings } from './reference.ts';
+import { freeDownloads, layInBallast } from './room.ts';
+import type { Reason, Schedule, SyncStatus } from './schedule.ts';
+import type { Account, AddedFile, Commit, Shown, StorageShown, TransitionOptions } from './shown.ts';
+import type { Surroundings } from './surroundings.ts';
+import { write } from './write.ts';
+
+export interface DeskWorld {
+  readonly around: Surroundings;
+  readonly deviceId: string;
+  readonly onSignedOut: (code: string) => void;
+  readonly onStopped: (code: string) => void;
+}
+
+type Look = Pick<StorageShown, 'usage' | 'quota' | 'persisted'>;
+type Work = typeof import('./work.ts');
+
+/** Below this much room, no ballast is laid in. */
+const BALLAST_ROOM = 200 * 1024 * 1024;
+
+export class Desk {
+  readonly around: Surroundings;
+  readonly db: Database;
+  readonly status: Watched<SyncStatus>;
+  readonly defaults: Settings = DEFAULT_SETTINGS;
+  readonly #world: DeskWorld;
+  readonly #beforeReload = new Set<() => Promise<boolean>>();
+  #account: Account;
+  #work: Promise<Work> | null = null;
+  #schedule: Promise<Schedule> | null = null;
+  /** What the clockwork works with; the account in it is renewed when its roles change. */
+  #exchanging: { account: Account } | null = null;
+  #closed = false;
+
+  constructor(world: DeskWorld, account: Account, onOutdated: () => void) {
+    this.#world = world;
+    this.#account = account;
+    this.around = world.around;
+    this.db = openDatabase(databaseName(account), world.around, onOutdated);
+    const online = world.around.isOnline();
+    this.status = watched<SyncStatus>({
+      online,
+      phase: online ? 'idle' : 'offline',
+      sendingIndex: 0,
+      sendingTotal: 0,
+      lastContact: null,
+      nextTry: null,
+      failures: 0,
+      failingSince: null,
+      reason: null,
+    });
+  }
+
+  get account(): Account {
+    return this.#account;
+  }
+
+  /** Roles as the server told them last; the same person. */
+  renew(account: Account): void {
+    this.#account = account;
+    if (this.#exchanging !== null) this.#exchanging.account = account;
+  }
+
+  /** Opens the tables, shows the last contact, and starts the clockwork once the rest is loaded. */
+  async start(): Promise<void> {
+    const { lastContact } = await readMeta(this.db, 'lastContact');
+    this.status.set({ ...this.status.get(), lastContact });
+    this.wake('start');
+    void this.#provide();
+  }
+
+  /** Tells the clockwork of a reason to sync. */
+  wake(reason: Reason): void {
+    if (!this.#closed) void this.#clockwork().then((schedule) => schedule.wake(reason), () => undefined);
+  }
+
+  /** Resolves when nothing is being exchanged. */
+  async settled(): Promise<void> {
+    await (await this.#clockwork()).settled();
+  }
+
+  readonly sendNow = (): void => this.wake('send');
+
+  /** The acts a view may do; each resolves once it is on disk. */
+  readonly commit: Commit = {
+    edit: (type, id, values) => this.#act(id, type, [{ do: 'write', values }]),
+    transition: (id, name, options = {}) => this.#act(id, null, [{ do: 'command', name, options }]),
+    remove: (id) => this.#act(id, null, [{ do: 'remove' }]),
+    restore: (id) => this.#act(id, null, [{ do: 'restore' }]),
+  };
+
+  /** Makes a draft part of its record, and gives a command in the same transaction. */
+  async commitDraft(type: string, rec: string, values: DraftRow['values'], command?: { name: string; options: TransitionOptions }): Promise<Result<Shown | null>> {
+    const steps: Step[] = [{ do: 'writeDraft', values }];
+    if (command !== undefined) steps.push({ do: 'command', ...command });
+    const { commit } = await this.work();
+    const done = await commit(this.#commitWorld(), rec, type, steps);
+    return done.ok ? { ok: true, value: await this.#told(rec, done.value) } : done;
+  }
+
+  async beginning(type: string): Promise<DraftRow['begin']> {
+    const { beginningOf } = await this.work();
+    return beginningOf(this.#commitWorld(), type);
+  }
+
+  /** Keeps a picked file; {@link AddedFile} says what came of it. */
+  async addFile(type: string, rec: string, file: File): Promise<AddedFile> {
+    const { readyFile } = await this.work();
+    const ready = await readyFile(this.around, file);
+    return ready === null ? { ok: false, fault: 'unreadable_image' } : this.#keepFile(type, rec, ready);
+  }
+
+  addVoice(type: string, rec: string, bytes: ArrayBuffer, mime: string, ms: number): Promise<AddedFile> {
+    return this.#keepFile(type, rec, { bytes, mime, name: `voice.${mime.includes('mp4') ? 'm4a' : 'webm'}`, ms });
+  }
+
+  async removeFile(rec: string, id: string): Promise<Result<Shown>> {
+    const { removeFile, present } = await this.work();
+    return this.#asShown(rec, present(await removeFile(this.#commitWorld(), rec, id)));
+  }
+
+  /** Brings somebody's file to this phone. */
+  async fetchFile(rec: string, id: string): Promise<boolean> {
+    const record = await showRecord(this, rec);
+    const items: readonly unknown[] = Array.isArray(record?.body.attachments) ? record.body.attachments : [];
+    // Items of a set come through the record's schema.
+    const item = items.find((candidate) => (candidate as { id?: string }).id === id) as { mime: string; name: string; sha256: string } | undefined;
+    return item === undefined ? false : download(this.db, this.around, { ...item, id, rec });
+  }
+
+  async resendKept(row: KeptRow): Promise<Result<string>> {
+    const { giveAgain } = await this.work();
+    const done = await giveAgain(this.#commitWorld(), row);
+    if (done.ok) this.wake('commit');
+    return done;
+  }
+
+  async discardKept(row: KeptRow): Promise<void> {
+    await write(this.db, ['kept'], () => this.db.kept.delete(row.id));
+  }
+
+  /** Records with something unsent, and what needs the person. */
+  async counts(): Promise<{ waiting: number; needsYou: number }> {
+    const [acts, files, kept, variants] = await Promise.all([
+      this.db.outbox.where('state').anyOf('pending', 'held').toArray(),
+      this.db.blobs.where('state').equals('waiting').toArray(),
+      this.db.kept.count(),
+      this.db.records.where('[type+status+date]').between(['variant', 'open', ''], ['variant', 'open', '\uffff']).toArray(),
+    ]);
+    const own = variants.filter(({ base }) => base?.owner === this.#account.id && base.deleted === 0);
+    return { waiting: new Set([...acts, ...files].map(({ rec }) => rec)).size, needsYou: kept + own.length };
+  }
+
+  readonly storage = {
+    look: (): Promise<Look> => this.#look(),
+    askPersist: async (): Promise<boolean> => (await this.around.storage?.persist().catch(() => false)) ?? false,
+    freeCache: (): Promise<number> => freeDownloads(this.db),
+  };
+
+  /** `keep` runs before the page is reloaded for an update and says whether its words are on disk; returns the way to stop it. */
+  beforeReload(keep: () => Promise<boolean>): () => void {
+    this.#beforeReload.add(keep);
+    return () => {
+      this.#beforeReload.delete(keep);
+    };
+  }
+
+  /** Keeps every form's words; the page may then be reloaded. False when some could not be kept. */
+  async keepEverything(): Promise<boolean> {
+    const kept = await Promise.all([...this.#beforeReload].map((keep) => keep()));
+    return kept.every(Boolean);
+  }
+
+  work(): Promise<Work> {
+    this.#work ??= import('./work.ts').catch((error: unknown) => {
+      this.#work = null;
+      throw error;
+    });
+    return this.#work;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const schedule = await this.#schedule?.catch(() => null);
+    schedule?.stop();
+    await schedule?.settled();
+    this.db.close({ disableAutoOpen: true });
+  }
+
+  #clockwork(): Promise<Schedule> {
+    this.#schedule ??= this.#startClockwork().catch((error: unknown) => {
+      this.#schedule = null;
+      throw error;
+    });
+    return this.#schedule;
+  }
+
+  async #startClockwork(): Promise<Schedule> {
+    const { startSchedule, uploadFiles } = await this.work();
+    const world = {
+      db: this.db,
+      around: this.around,
+      deviceId: this.#world.deviceId,
+      status: this.status,
+      account: this.#account,
+      onSignedOut: this.#world.onSignedOut,
+      onStopped: this.#world.onStopped,
+      pendingActs: () => this.db.outbox.where('state').equals('pending').count(),
+      uploadFiles: (sendNow: boolean) => uploadFiles(world, sendNow),
+    };
+    this.#exchanging = world;
+    return startSchedule(world);
+  }
+
+  #commitWorld(): CommitWorld {
+    return { db: this.db, account: this.#account, now: this.around.now, settings: () => loadSettings(this) };
+  }
+
+  async #act(rec: string, type: string | null, steps: readonly Step[]): Promise<Result<Shown>> {
+    const { commit, present } = await this.work();
+    return this.#asShown(rec, present(await commit(this.#commitWorld(), rec, type, steps)));
+  }
+
+  async #keepFile(type: string, rec: string, ready: Parameters<Work['addFile']>[3]): Promise<AddedFile> {
+    const { addFile } = await this.work();
+    const added = await addFile({ ...this.#commitWorld(), around: this.around }, rec, type, ready);
+    if (added.ok) this.wake('commit');
+    return added;
+  }
+
+  async #asShown(rec: string, done: Result<RecordRow>): Promise<Result<Shown>> {
+    if (!done.ok) return done;
+    const shown = await this.#told(rec, done.value);
+    const missing: Problem = { code: 'not_found' };
+    return shown === null ? { ok: false, problem: missing } : { ok: true, value: shown };
+  }
+
+  /** What is on disk now, as views see it; the clockwork hears that something is waiting. */
+  async #told(rec: string, row: RecordRow | null): Promise<Shown | null> {
+    this.wake('commit');
+    return row === null ? null : showRecord(this, rec);
+  }
+
+  async #look(): Promise<Look> {
+    const { storage } = this.around;
+    const estimate = await storage?.estimate().catch(() => undefined);
+    const persisted = await storage?.persisted().catch(() => null);
+    return { usage: estimate?.usage ?? null, quota: estimate?.quota ?? null, persisted: persisted ?? null };
+  }
+
+  /** Ballast for the day the phone is full; failing to lay it in is no matter. */
+  async #provide(): Promise<void> {
+    const { usage, quota } = await this.#look();
+    if (usage !== null && quota !== null && quota - usage > BALLAST_ROOM) await layInBallast(this.db).catch(() => undefined);
+  }
+}

@@ -1,0 +1,26 @@
+/** What the feed says about own photos and voice notes: present on the server, safe in a backup, or lost with a rollback. Source: sync 2.16. */
+import { Dexie } from 'dexie';
+import type { BlobRow, Database } from './database.ts';
+import type { Touched } from './exchange-world.ts';
+
+/** Own files that the server's record now lists as present. */
+export async function notePresent(db: Database, touched: Touched): Promise<void> {
+  const told = [...touched.values()].filter(({ base }) => (base?.files?.length ?? 0) > 0);
+  if (told.length === 0) return;
+  const seqs = new Map(told.flatMap(({ base }) => (base?.files ?? []).map((id): [string, number] => [id, base?.seq ?? 0])));
+  const blobs = (await db.blobs.where('state').anyOf('waiting', 'uploaded', 'refused').toArray()).filter(({ id }) => seqs.has(id));
+  await db.blobs.bulkPut(blobs.map((blob): BlobRow => ({ ...blob, state: 'present', offset: blob.size, seq: seqs.get(blob.id) ?? 0, code: null })));
+}
+
+/** Lets the bytes go of what is present and in a backup. */
+export async function freeFiles(db: Database, durable: number): Promise<void> {
+  const safe = (await db.blobs.where('state').equals('present').toArray()).filter(({ seq, freed }) => seq <= durable && !freed);
+  for (const { id } of safe) await db.chunks.where('[blob+i]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+  await db.blobs.bulkPut(safe.map((blob) => ({ ...blob, freed: true })));
+}
+
+/** After a rollback every own file whose bytes are still here is offered again. */
+export async function rearmFiles(db: Database): Promise<void> {
+  const blobs = (await db.blobs.where('state').anyOf('uploaded', 'present').toArray()).filter(({ freed }) => !freed);
+  await db.blobs.bulkPut(blobs.map((blob): BlobRow => ({ ...blob, state: 'waiting', offset: 0, seq: -1 })));
+}

@@ -1,0 +1,120 @@
+/** From what a person did to the acts that travel: field edits with the value they saw, commands with the text they saw. */
+import { invalid } from '#src/domain/problem.ts';
+import { contentHash, sameValue, wholeHash } from '#src/domain/record/content.ts';
+import type { RecordDefinition } from '#src/domain/record/definition.ts';
+import { asItems, itemKey } from '#src/domain/record/merge.ts';
+import { type Create, type Edit, type FieldEdit, isSetEdit, type Mutation, type SetEdit, type ValueEdit } from '#src/domain/record/mutation.ts';
+import { targetOf } from '#src/domain/record/apply-transition.ts';
+import type { Body, Json, Stored } from '#src/domain/record/stored.ts';
+import { allow, refuse, type Result } from '#src/domain/result.ts';
+import type { TransitionOptions } from './shown.ts';
+
+/** What every act begins with. */
+export interface Head {
+  readonly id: string;
+  readonly rec: string;
+  readonly type: string;
+  readonly v: number;
+  readonly at: string;
+}
+
+/**
+ * New values for fields. `from` is what was shown when typing began, for fields where that is known;
+ * it counts only where the record has changed since, so that nobody overwrites what they did not see.
+ */
+export function writing(definition: RecordDefinition, shown: Stored | null, values: Body, from: Body, head: Head): Create | Edit | null {
+  const set: Record<string, FieldEdit> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const edit = fieldEdit(definition.fields[name]?.kind === 'set', shown?.body[name] ?? null, cleared(value), from[name]);
+    if (edit !== null) set[name] = shown === null ? withoutFrom(edit) : edit;
+  }
+  if (Object.keys(set).length === 0) return null;
+  return shown === null ? { ...head, op: 'create', set } : { ...head, op: 'edit', set };
+}
+
+/** An emptied box means an empty field. */
+function cleared(value: Json): Json {
+  return value === '' ? null : value;
+}
+
+function fieldEdit(isSet: boolean, current: Json, to: Json, typedOver: Json | undefined): FieldEdit | null {
+  if (isSet) return setChange(asItems(current), asItems(to));
+  if (sameValue(current, to)) return null;
+  return { from: typedOver === undefined ? current : cleared(typedOver), to };
+}
+
+function setChange(current: readonly Json[], to: readonly Json[]): SetEdit | null {
+  const before = new Set(current.map(itemKey));
+  const after = new Set(to.map(itemKey));
+  const add = to.filter((item) => !before.has(itemKey(item)));
+  const rem = current.map(itemKey).filter((key) => !after.has(key));
+  return add.length + rem.length === 0 ? null : { add, rem };
+}
+
+function withoutFrom(edit: FieldEdit): FieldEdit {
+  return isSetEdit(edit) ? edit : { to: edit.to };
+}
+
+/** A command, bound to the status and the words its author is shown. */
+export function commanding(definition: RecordDefinition, shown: Stored, name: string, options: TransitionOptions, head: Head): Result<Mutation> {
+  const rule = Object.hasOwn(definition.transitions, name) ? definition.transitions[name] : undefined;
+  if (rule === undefined) return refuse(invalid({ path: 'name', code: 'unknown_command' }));
+  return allow({
+    ...head,
+    op: 'transition',
+    name,
+    to: targetOf(rule, shown.status),
+    expect: shown.status,
+    seen: contentHash(definition, shown.body),
+    ...(options.note === undefined ? {} : { note: options.note }),
+    ...(options.input === undefined ? {} : { input: { ...options.input } }),
+  });
+}
+
+export function removing(shown: Stored, head: Head): Mutation {
+  return { ...head, op: 'delete', seen: wholeHash(shown.body) };
+}
+
+/**
+ * Two edits of one record as one: the first `from` stays, the newest `to` wins; what was added and taken
+ * away again leaves no trace. The new act's id is kept, never the old one's: another phone restored from a
+ * backup may send the old one with its old words.
+ *
+ * @returns null when nothing is left to do
+ */
+export function coalesced(earlier: Create | Edit, later: Create | Edit): Create | Edit | null {
+  const edits = new Map<string, FieldEdit>(Object.entries(earlier.set ?? {}));
+  for (const [name, edit] of Object.entries(later.set ?? {})) {
+    const before = edits.get(name);
+    const after = before === undefined ? edit : joined(before, edit);
+    if (after === null) edits.delete(name);
+    else edits.set(name, after);
+  }
+  const set = Object.fromEntries(edits);
+  const { id, at, v } = later;
+  if (earlier.op === 'create') return { ...earlier, id, at, v, set: mapValues(set, withoutFrom) };
+  return Object.keys(set).length === 0 ? null : { ...earlier, id, at, v, set };
+}
+
+function joined(before: FieldEdit, after: FieldEdit): FieldEdit | null {
+  if (isSetEdit(before) && isSetEdit(after)) return joinedSets(before, after);
+  if (isSetEdit(before) || isSetEdit(after)) return after;
+  return joinedValues(before, after);
+}
+
+function joinedValues(before: ValueEdit, after: ValueEdit): FieldEdit | null {
+  return sameValue(before.from, after.to) ? null : { ...before, to: after.to };
+}
+
+function joinedSets(before: SetEdit, after: SetEdit): FieldEdit | null {
+  const gone = new Set((after.rem ?? []).map(itemKey));
+  const come = new Set((after.add ?? []).map(itemKey));
+  const had = new Set((before.add ?? []).map(itemKey));
+  const add = [...(before.add ?? []).filter((item) => !gone.has(itemKey(item))), ...(after.add ?? [])];
+  const rem = [...(before.rem ?? []).filter((key) => !come.has(itemKey(key))), ...(after.rem ?? []).filter((key) => !had.has(itemKey(key)))];
+  return add.length + rem.length === 0 ? null : { add, rem };
+}
+
+function mapValues<T, U>(values: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+}

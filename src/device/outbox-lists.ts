@@ -1,0 +1,98 @@
+/** The lists of the sync centre: on their way, refused, delivered today. */
+import { dateIn } from '#src/domain/calendar.ts';
+import type { Body } from '#src/domain/record/stored.ts';
+import type { BlobRow, KeptRow, OutboxRow, RecordRow } from './database.ts';
+import type { Desk } from './desk.ts';
+import { readMeta } from './meta.ts';
+import { deliveryOf } from './read.ts';
+import type { DeliveredItem, KeptItem, OutboxItem } from './shown.ts';
+import { plainText, whatOf, wordsOf } from './words.ts';
+
+const RECEIPT_LENGTH = 8;
+
+/** One line per record with acts or files the server has not confirmed, oldest first. */
+export async function loadOutbox({ db, status }: Desk): Promise<OutboxItem[]> {
+  const [rows, blobs, { frozen }] = await Promise.all([
+    db.outbox.where('state').anyOf('pending', 'held').toArray(),
+    db.blobs.where('state').anyOf('waiting', 'refused').toArray(),
+    readMeta(db, 'frozen'),
+  ]);
+  const recs = [...new Set([...rows.sort((a, b) => a.n - b.n), ...blobs].map(({ rec }) => rec))];
+  const records = await db.records.bulkGet(recs);
+  const all = await db.blobs.where('rec').anyOf(recs).toArray();
+  const failures = status.get().failures;
+  return recs.map((rec, i) => {
+    const own = rows.filter((row) => row.rec === rec);
+    return line(rec, own, records[i], all.filter((blob) => blob.rec === rec), frozen, failures);
+  });
+}
+
+function line(rec: string, own: readonly OutboxRow[], record: RecordRow | undefined, blobs: readonly BlobRow[], frozen: number, failures: number): OutboxItem {
+  const first = own[0];
+  const words = first === undefined ? null : wordsOf(first);
+  const isSent = own.some(({ n, state }) => state === 'pending' && n <= frozen);
+  const since = Math.min(...own.map(({ at }) => at), ...blobs.filter(({ state }) => state === 'waiting').map(({ at }) => at));
+  return {
+    rec,
+    type: first?.type ?? record?.type ?? '',
+    what: whatOf(bodyOf(record) ?? words?.values ?? {}),
+    op: first?.op ?? 'edit',
+    name: words?.name ?? null,
+    delivery: blobs.some(({ state }) => state === 'refused') ? 'failed' : deliveryOf(own, [], frozen),
+    acts: own.length,
+    attempts: isSent ? failures + 1 : 0,
+    since,
+    photos: { sent: blobs.filter(({ state }) => state !== 'waiting' && state !== 'refused').length, of: blobs.length },
+  };
+}
+
+function bodyOf(record: RecordRow | undefined): Body | null {
+  return record?.cur?.body ?? record?.base?.body ?? null;
+}
+
+/** Refused acts, newest first. */
+export async function loadKept(desk: Desk): Promise<KeptItem[]> {
+  const rows = await desk.db.kept.orderBy('at').reverse().toArray();
+  const records = await desk.db.records.bulkGet(rows.map(({ rec }) => rec));
+  return rows.map((row, i) => keptItem(desk, row, records[i]));
+}
+
+function keptItem(desk: Desk, row: KeptRow, record: RecordRow | undefined): KeptItem {
+  const words = wordsOf(row);
+  const { id, rec, type, op, code, detail, at } = row;
+  return {
+    id,
+    rec,
+    type,
+    what: whatOf(words.values) || whatOf(bodyOf(record) ?? {}),
+    op,
+    name: words.name,
+    code,
+    fields: detail?.fields ?? [],
+    by: detail?.by ?? null,
+    status: detail?.status ?? null,
+    at,
+    words: { ...words.values, ...words.input, ...(words.note === null ? {} : { note: words.note }) },
+    resend: () => desk.resendKept(row),
+    discard: () => desk.discardKept(row),
+    copyText: () => plainText(words),
+  };
+}
+
+/** Records the server confirmed something of today, county time, newest first. */
+export async function loadDelivered({ db, around }: Desk): Promise<DeliveredItem[]> {
+  const today = dateIn(new Date(around.now()).toISOString());
+  const isToday = ({ ackAt }: OutboxRow) => ackAt !== undefined && dateIn(new Date(ackAt).toISOString()) === today;
+  const rows = await db.outbox.where('state').anyOf('acked', 'settled').filter(isToday).toArray();
+  const latest = [...new Map(rows.sort((a, b) => a.n - b.n).map((row) => [row.rec, row])).values()];
+  const records = await db.records.bulkGet(latest.map(({ rec }) => rec));
+  return latest
+    .map((row, i) => ({
+      rec: row.rec,
+      type: row.type,
+      what: whatOf(bodyOf(records[i]) ?? wordsOf(row).values),
+      at: row.ackAt ?? 0,
+      receipt: row.id.slice(0, RECEIPT_LENGTH),
+    }))
+    .sort((a, b) => b.at - a.at);
+}

@@ -1,0 +1,86 @@
+/** Keeps each record row showing base + own waiting acts, in the same transaction as either changes. */
+import type { Actor } from '#src/domain/people.ts';
+import { contentHash, wholeHash } from '#src/domain/record/content.ts';
+import type { RecordDefinition } from '#src/domain/record/definition.ts';
+import type { Mutation } from '#src/domain/record/mutation.ts';
+import { showWaiting } from '#src/domain/record/overlay.ts';
+import type { Stored } from '#src/domain/record/stored.ts';
+import { fromWire } from '#src/domain/record/to-wire.ts';
+import { definitionOf } from '#src/registry.ts';
+import type { Database, OutboxRow, Overlaid, RecordRow } from './database.ts';
+
+/** The act as it was written by this phone. */
+export function readWire(row: { readonly wire: string }): Mutation {
+  return JSON.parse(row.wire) as Mutation; // only commit.ts writes it, after checking
+}
+
+/** The record as shown here, or null when there is nothing to show. */
+export function storedOf(row: RecordRow | undefined, tenant: string): Stored | null {
+  if (row === undefined) return null;
+  const { base, cur, id, type } = row;
+  if (cur === undefined) return base === null ? null : fromWire(base, tenant);
+  const { content: _content, whole: _whole, ...shown } = cur;
+  return { ...shown, id, type, tenant, v: base?.v ?? definitionOf(type)?.v ?? 1, seq: base?.seq ?? -1 };
+}
+
+/** From so many records on, reading every waiting act once is cheaper than asking for each record's. */
+const MANY = 200;
+
+/** Acts that still lie over the base, by record and in order: all but the settled. */
+export async function waitingOf(db: Database, recs: readonly string[]): Promise<Map<string, OutboxRow[]>> {
+  if (recs.length === 0) return new Map();
+  const rows =
+    recs.length > MANY
+      ? await db.outbox.where('state').anyOf('pending', 'acked', 'held').toArray()
+      : await db.outbox.where('rec').anyOf(recs).filter(({ state }) => state !== 'settled').toArray();
+  const byRecord = new Map<string, OutboxRow[]>();
+  for (const row of rows.sort((a, b) => a.n - b.n)) byRecord.set(row.rec, [...(byRecord.get(row.rec) ?? []), row]);
+  return byRecord;
+}
+
+/**
+ * The row as it must stand, given its waiting acts.
+ *
+ * @returns null when neither server nor waiting acts have anything to show: the row goes
+ */
+export function overlaid(row: RecordRow, waiting: readonly OutboxRow[], actor: Actor): RecordRow | null {
+  const { cur: _cur, pend: _pend, parent: _parent, ...plain } = row;
+  const definition = definitionOf(row.type);
+  if (waiting.length === 0 || definition === undefined) return row.base === null ? null : placed(plain, definition, fromWire(row.base, actor.tenant));
+  const base = row.base === null ? null : fromWire(row.base, actor.tenant);
+  const shown = showWaiting(definition, base, waiting.map(readWire), actor);
+  if (shown === null) return null;
+  return { ...placed(plain, definition, shown), cur: asOverlaid(definition, shown), pend: waiting.length };
+}
+
+function placed(row: RecordRow, definition: RecordDefinition | undefined, shown: Stored): RecordRow {
+  const date = definition?.eventDate?.(shown.body, null) ?? shown.at.submitted ?? shown.at.created;
+  const plain = { ...row, status: shown.status, date };
+  return shown.parent === null ? plain : { ...plain, parent: shown.parent };
+}
+
+function asOverlaid(definition: RecordDefinition, shown: Stored): Overlaid {
+  const { status, owner, office, parent, deleted, body, log, at } = shown;
+  return { status, owner, office, parent, deleted, body, log, at, content: contentHash(definition, body), whole: wholeHash(body) };
+}
+
+/** A row for a record this phone has not had so far; acts may wait for it all the same, so `pend` is set. */
+export function newRow(rec: string, type: string): RecordRow {
+  return { id: rec, type, status: '', date: '', base: null, era: 0, pend: 0, scopes: {}, scopeKeys: [] };
+}
+
+/** Brings the rows of these records up to date and stores them. Inside a transaction over records, outbox. */
+export async function overlay(db: Database, rows: ReadonlyMap<string, RecordRow>, actor: Actor): Promise<void> {
+  const mayWait = [...rows.values()].filter(({ pend }) => pend !== undefined).map(({ id }) => id);
+  const waiting = await waitingOf(db, mayWait);
+  const kept: RecordRow[] = [];
+  const gone: string[] = [];
+  for (const [id, row] of rows) {
+    const next = overlaid(row, waiting.get(id) ?? [], actor);
+    if (next === null) gone.push(id);
+    else kept.push(next);
+  }
+  if (kept.length > 0) await db.records.bulkPut(kept);
+  if (gone.length > 0) await db.records.bulkDelete(gone);
+}
+

@@ -1,0 +1,172 @@
+/** Reading records for views: an index answers the list's own question, and only what is shown is joined with its way out. */
+import { Dexie } from 'dexie';
+import type { RecordTimes } from '#src/domain/record/stored.ts';
+import type { BlobRow, Database, DraftRow, KeptRow, OutboxRow, RecordRow } from './database.ts';
+import { readMeta } from './meta.ts';
+import type { Delivery, FileProgress, Shown, Where } from './shown.ts';
+
+const LIST_LIMIT = 100;
+
+/** What reading needs of the open account. */
+export interface Reader {
+  readonly db: Database;
+}
+
+/** Records of a type, with drafts that have no record yet; without the deleted. */
+export async function listRecords({ db }: Reader, type: string, where: Where): Promise<Shown[]> {
+  const limit = where.limit ?? LIST_LIMIT;
+  const rows = await rowsFor(db, type, where, limit);
+  const shown = await join(db, rows);
+  const drafts = (await db.drafts.toArray()).filter((draft) => draft.type === type && fits(draftHead(draft), where));
+  const begun = await db.records.bulkGet(drafts.map(({ rec }) => rec));
+  const fresh = drafts.filter((_, i) => begun[i] === undefined).map(shownDraft);
+  if (fresh.length === 0) return shown;
+  const sign = where.order === 'oldest' ? 1 : -1;
+  return [...shown, ...fresh].sort((a, b) => sign * compare(dateOf(a.at), dateOf(b.at))).slice(0, limit);
+}
+
+/** One record, or its draft; null when this phone has neither. */
+export async function showRecord({ db }: Reader, id: string): Promise<Shown | null> {
+  const row = await db.records.get(id);
+  if (row !== undefined) return (await join(db, [row]))[0] ?? null;
+  const draft = await db.drafts.get(id);
+  return draft === undefined ? null : shownDraft(draft);
+}
+
+async function rowsFor(db: Database, type: string, where: Where, limit: number): Promise<RecordRow[]> {
+  if (where.parent !== undefined) {
+    const rows = await db.records.where('parent').equals(where.parent).toArray();
+    return ordered(rows.filter((row) => row.type === type && fits(headOf(row), where)), where).slice(0, limit);
+  }
+  const statuses = where.status === undefined ? null : [where.status].flat();
+  if (statuses === null) return scan(db, [type], where, limit);
+  const lists = await Promise.all(statuses.map((status) => scan(db, [type, status], where, limit)));
+  return ordered(lists.flat(), where).slice(0, limit);
+}
+
+function scan(db: Database, key: readonly string[], where: Where, limit: number): Promise<RecordRow[]> {
+  const index = key.length === 1 ? '[type+date]' : '[type+status+date]';
+  const range = db.records.where(index).between([...key, Dexie.minKey], [...key, Dexie.maxKey]);
+  const turned = where.order === 'oldest' ? range : range.reverse();
+  return turned.filter((row) => fits(headOf(row), where)).limit(limit).toArray();
+}
+
+function ordered(rows: readonly RecordRow[], where: Where): RecordRow[] {
+  const sign = where.order === 'oldest' ? 1 : -1;
+  return [...rows].sort((a, b) => sign * compare(a.date, b.date));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+interface HeadShown {
+  readonly status: string;
+  readonly owner: string;
+  readonly office: string | null;
+  readonly parent: string | null;
+  readonly deleted: 0 | 1;
+}
+
+function headOf(row: RecordRow): HeadShown | null {
+  if (row.cur !== undefined) return row.cur;
+  return row.base === null ? null : { ...row.base, parent: row.base.parent ?? null };
+}
+
+function draftHead(draft: DraftRow): HeadShown {
+  return { ...draft.begin, parent: null, deleted: 0 };
+}
+
+function fits(head: HeadShown | null, where: Where): boolean {
+  if (head?.deleted !== 0) return false;
+  if (where.status !== undefined && ![where.status].flat().includes(head.status)) return false;
+  if (where.owner !== undefined && where.owner !== head.owner) return false;
+  if (where.office !== undefined && where.office !== head.office) return false;
+  return where.parent === undefined || where.parent === head.parent;
+}
+
+function dateOf(at: RecordTimes): string {
+  return at.submitted ?? at.created;
+}
+
+/** Rows with how far their words and files have come. */
+async function join(db: Database, rows: readonly RecordRow[]): Promise<Shown[]> {
+  const ids = rows.map(({ id }) => id);
+  const waitingIds = rows.filter((row) => row.pend !== undefined).map(({ id }) => id);
+  const [{ frozen }, waiting, kept, blobs] = await Promise.all([
+    readMeta(db, 'frozen'),
+    waitingIds.length === 0 ? [] : db.outbox.where('rec').anyOf(waitingIds).filter(({ state }) => state !== 'settled').toArray(),
+    db.kept.where('rec').anyOf(ids).toArray(),
+    db.blobs.where('rec').anyOf(ids).toArray(),
+  ]);
+  return rows.flatMap((row) => {
+    const own = waiting.filter(({ rec }) => rec === row.id);
+    const refused = kept.filter(({ rec }) => rec === row.id);
+    const shown = shownRow(row, deliveryOf(own, refused, frozen), blobs.filter(({ rec }) => rec === row.id));
+    return shown === null ? [] : [shown];
+  });
+}
+
+/** The worst state wins. Source: sync 2.20. */
+export function deliveryOf(waiting: readonly OutboxRow[], kept: readonly KeptRow[], frozen: number): Delivery {
+  if (kept.length > 0) return 'failed';
+  if (waiting.some(({ state }) => state === 'held')) return 'checking';
+  const pending = waiting.filter(({ state }) => state === 'pending');
+  if (pending.length === 0) return 'arrived';
+  return pending.some(({ n }) => n > frozen) ? 'local' : 'sending';
+}
+
+function shownRow(row: RecordRow, delivery: Delivery, blobs: readonly BlobRow[]): Shown | null {
+  const { base, cur } = row;
+  const head = cur ?? (base === null ? null : { ...base, body: base.body ?? {}, parent: base.parent ?? null });
+  if (head === null) return null;
+  const { status, owner, office, parent, deleted, body, at, content, whole } = head;
+  // The log's roles come from the server, which writes only known ones.
+  const log = head.log as Shown['log'];
+  return {
+    id: row.id,
+    type: row.type,
+    status,
+    owner,
+    office,
+    parent,
+    deleted,
+    body,
+    log,
+    confirmed: base?.log.length ?? 0,
+    at,
+    seq: base?.seq ?? -1,
+    content,
+    whole,
+    delivery,
+    files: filesOf(body.attachments, base?.files ?? [], blobs),
+    waiting: row.pend ?? 0,
+  };
+}
+
+function shownDraft(draft: DraftRow): Shown {
+  const created = new Date(draft.at).toISOString();
+  const at = { created, submitted: null, received: created };
+  const plain = { deleted: 0, body: draft.values, log: [], confirmed: 0, at, seq: -1, content: '', whole: '', delivery: 'draft', files: {}, waiting: 0 } as const;
+  return { ...plain, id: draft.rec, type: draft.type, parent: null, ...draft.begin };
+}
+
+function filesOf(attachments: unknown, present: readonly string[], blobs: readonly BlobRow[]): Record<string, FileProgress> {
+  const items: readonly unknown[] = Array.isArray(attachments) ? attachments : [];
+  return Object.fromEntries(
+    items.flatMap((item) => {
+      if (item === null || typeof item !== 'object' || !('id' in item) || typeof item.id !== 'string') return [];
+      const size = 'size' in item && typeof item.size === 'number' ? item.size : 0;
+      const blob = blobs.find(({ id }) => id === item.id);
+      return [[item.id, progressOf(size, present.includes(item.id), blob)]];
+    }),
+  );
+}
+
+function progressOf(size: number, present: boolean, blob: BlobRow | undefined): FileProgress {
+  if (present) return { state: blob === undefined || blob.freed ? 'elsewhere' : 'arrived', sent: size, size };
+  if (blob === undefined) return { state: 'expected', sent: 0, size };
+  if (blob.state === 'refused') return { state: 'failed', sent: 0, size };
+  if (blob.state !== 'waiting') return { state: 'arrived', sent: size, size };
+  return { state: blob.offset > 0 ? 'sending' : 'waiting', sent: blob.offset, size };
+}

@@ -1,0 +1,170 @@
+/** Who is signed in on this phone. A dead session never closes the app, and nothing unsent is ever erased. */
+import { askActivate, askDevices, askPassword, askRevoke, askSession, askSignIn, askSignOut, type Refusal, type Told } from './account-calls.ts';
+import { type AccountRow, type Accounts, openAccounts } from './accounts.ts';
+import { clearDownloaded } from './clear-downloaded.ts';
+import { Desk } from './desk.ts';
+import { type Watched, watched } from './emitter.ts';
+import type { Account, Answer, DeviceShown, SessionShown, SignInResult } from './shown.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type SessionInfo = Pick<SessionShown, 'state' | 'account' | 'roles' | 'stopCode' | 'known'>;
+type Acts = Omit<SessionShown, keyof SessionInfo>;
+
+const NOBODY: SessionInfo = { state: 'none', account: null, roles: [], stopCode: null, known: [] };
+/** Refusals of a session after which signing in again does not help. */
+const STOPS = ['account_disabled', 'device_revoked', 'owner_mismatch'];
+
+/** The session of this phone and the desk it opens. */
+export class Session {
+  /** The open account's desk; null while nobody is signed in. */
+  readonly desk: Watched<Desk | null> = watched<Desk | null>(null);
+  readonly #around: Surroundings;
+  readonly #accounts: Accounts;
+  readonly #onOutdated: () => void;
+  readonly #info = watched<SessionInfo>({ ...NOBODY, state: 'loading' });
+
+  constructor(around: Surroundings, onOutdated: () => void) {
+    this.#around = around;
+    this.#accounts = openAccounts(around);
+    this.#onOutdated = onOutdated;
+  }
+
+  readonly get = (): SessionInfo => this.#info.get();
+  readonly subscribe = (heard: () => void): (() => void) => this.#info.subscribe(heard);
+
+  readonly acts: Acts = {
+    signIn: (login, password) => this.#signIn(login, password),
+    activate: (code, password) => this.#activate(code, password),
+    signOut: (options) => this.#signOut(options),
+    changePassword: (current, next) => this.#changePassword(current, next),
+    devices: () => this.#devices(),
+    revokeDevice: (id) => this.#revoke(id),
+  };
+
+  /** Opens whoever was signed in, with or without a network; the server is asked afterwards. */
+  async restore(): Promise<void> {
+    const row = await this.#accounts.current();
+    if (row === null) return this.#show(null);
+    await this.#openDesk(row);
+    await this.#show(row);
+    void this.refresh();
+  }
+
+  /** Asks the server whether the session still stands, and which roles the person has by now. */
+  async refresh(): Promise<void> {
+    const row = await this.#accounts.current();
+    if (row === null) return;
+    const answer = await askSession(this.#around);
+    if (!answer.ok) {
+      if (answer.status === 401 || STOPS.includes(answer.code)) await this.#ended(row.id, answer.code);
+      return;
+    }
+    if (answer.value.id !== row.id) return this.#ended(row.id, 'session_missing');
+    await this.#renew({ ...row, ...answer.value, state: 'active', stopCode: null });
+  }
+
+  async close(): Promise<void> {
+    await this.desk.get()?.close();
+    this.desk.set(null);
+    this.#accounts.close();
+  }
+
+  async #signIn(login: string, password: string): Promise<SignInResult> {
+    const deviceId = await this.#accounts.deviceIdFor(login);
+    const answer = await askSignIn(this.#around, login, password, deviceId);
+    if (!answer.ok) return refusal(answer);
+    const account = answer.value;
+    const row: AccountRow = { ...account, deviceId, state: 'active', stopCode: null, at: this.#around.now() };
+    await this.#accounts.open(row);
+    await this.#openDesk(row);
+    await this.#renew(row);
+    this.desk.get()?.wake('signIn');
+    return { ok: true, account };
+  }
+
+  async #activate(code: string, password: string): Promise<SignInResult> {
+    const answer = await askActivate(this.#around, code, password);
+    return answer.ok ? this.#signIn(answer.value, password) : refusal(answer);
+  }
+
+  /** Without a network the phone signs out all the same; the server's session ends by itself. */
+  async #signOut({ keep }: { keep: boolean }): Promise<void> {
+    const desk = this.desk.get();
+    if (desk === null) return;
+    await desk.keepEverything();
+    await askSignOut(this.#around, desk.account.id);
+    this.desk.set(null);
+    await this.#accounts.leave(desk.account.id);
+    await this.#show(null);
+    if (!keep) await clearDownloaded(desk.db).catch(() => undefined);
+    await desk.close();
+  }
+
+  async #changePassword(current: string, next: string): Promise<Answer> {
+    return this.#asAccount((owner) => askPassword(this.#around, owner, current, next));
+  }
+
+  async #devices(): Promise<readonly DeviceShown[] | null> {
+    const answer = await askDevices(this.#around);
+    return answer.ok ? answer.value : null;
+  }
+
+  #revoke(id: string): Promise<Answer> {
+    return this.#asAccount((owner) => askRevoke(this.#around, owner, id));
+  }
+
+  async #asAccount(ask: (owner: string) => Promise<Told<null>>): Promise<Answer> {
+    const { account } = this.get();
+    if (account === null) return { ok: false, code: 'session_missing', retryAfter: null };
+    const answer = await ask(account.id);
+    return answer.ok ? { ok: true } : refusal(answer);
+  }
+
+  /** The desk of an account; the same account keeps its own, so that signing in again loses nothing. */
+  async #openDesk(row: AccountRow): Promise<void> {
+    const open = this.desk.get();
+    if (open?.account.id === row.id) return;
+    await open?.close();
+    const world = {
+      around: this.#around,
+      deviceId: row.deviceId,
+      onSignedOut: (code: string) => void this.#ended(row.id, code),
+      onStopped: (code: string) => void this.#ended(row.id, code),
+    };
+    const desk = new Desk(world, accountOf(row), this.#onOutdated);
+    await desk.start();
+    this.desk.set(desk);
+  }
+
+  async #renew(row: AccountRow): Promise<void> {
+    await this.#accounts.update(row.id, row);
+    this.desk.get()?.renew(accountOf(row));
+    await this.#show(row);
+  }
+
+  async #ended(id: string, code: string): Promise<void> {
+    const isStopped = STOPS.includes(code);
+    await this.#accounts.update(id, { state: isStopped ? 'stopped' : 'expired', stopCode: isStopped ? code : null });
+    const row = await this.#accounts.current();
+    if (row?.id === id) await this.#show(row);
+  }
+
+  async #show(row: AccountRow | null): Promise<void> {
+    const known = (await this.#accounts.all()).map(({ login, name }) => ({ login, name }));
+    if (row === null) {
+      this.#info.set({ ...NOBODY, known });
+      return;
+    }
+    const account = accountOf(row);
+    const state = row.state === 'signedOut' ? 'none' : row.state;
+    this.#info.set({ state, account, roles: account.roles, stopCode: row.stopCode, known });
+  }
+}
+
+function accountOf({ id, name, login, tenant, roles }: AccountRow): Account {
+  return { id, name, login, tenant, roles };
+}
+
+function refusal({ code, retryAfter }: Refusal): { readonly ok: false; readonly code: string; readonly retryAfter: number | null } {
+  return { ok: false, code, retryAfter };
+}

@@ -1,0 +1,74 @@
+/** One page of changes: puts, leaves, drops, resets, and what settles or may be let go because of it. Source: sync 2.9. */
+import type { Change, Page, SyncAnswer } from '#src/domain/record/wire.ts';
+import type { OutboxRow, RecordRow } from './database.ts';
+import type { ExchangeWorld, Sent, Touched } from './exchange-world.ts';
+import { freeFiles, rearmFiles, notePresent } from './file-truth.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import { newRow } from './overlay.ts';
+import { prune } from './prune.ts';
+import { bumpGenerations, dropScopes, sweep, withoutScope } from './scope-tags.ts';
+
+/** Takes the page into `touched`; the caller stores the rows. */
+export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAnswer, page: Page, touched: Touched): Promise<void> {
+  const { db } = world;
+  const before = await readMeta(db, 'era', 'rollback', 'durable');
+  const era = page.reset === null ? before.era : before.era + 1;
+  const rollback = page.reset === null ? before.rollback : page.reset === 'rollback' || before.rollback;
+  if (page.reset === 'rollback') await rearm(world, touched);
+  await bumpGenerations(db, page.reset === null ? page.fresh : 'all', Object.keys(page.pos));
+  await dropScopes(db, page.drop, touched);
+  await takeChanges(world, page.changes, era, touched);
+  await notePresent(db, touched);
+  const through = Math.min(...Object.values(page.pos), answer.head);
+  await settleActs(world, through, touched);
+  if (!page.more) await sweep(db, rollback, world.around.now(), touched);
+  if (page.durable > before.durable || !page.more) await freeFiles(db, page.durable);
+  if (!page.more) await prune(world, sent, page.durable);
+  await writeMeta(db, { cursor: page.cursor, pos: page.pos, through, durable: page.durable, era, rollback: rollback && page.more });
+}
+
+/** After a rollback everything ever acknowledged is offered again, in its old order, under its old ids. */
+async function rearm({ db }: ExchangeWorld, touched: Touched): Promise<void> {
+  const rows = await db.outbox.where('state').anyOf('acked', 'settled').toArray();
+  await db.outbox.bulkPut(rows.map(({ n, id, rec, type, op, wire, at }): OutboxRow => ({ n, id, rec, type, op, wire, at, state: 'pending' })));
+  await rearmFiles(db);
+  await touchAll(db, rows, touched);
+}
+
+async function touchAll(db: ExchangeWorld['db'], acts: readonly OutboxRow[], touched: Touched): Promise<void> {
+  const missing = [...new Map(acts.filter(({ rec }) => !touched.has(rec)).map((act) => [act.rec, act])).values()];
+  const rows = await db.records.bulkGet(missing.map(({ rec }) => rec));
+  for (const [i, { rec, type }] of missing.entries()) touched.set(rec, rows[i] ?? newRow(rec, type));
+}
+
+async function takeChanges({ db }: ExchangeWorld, changes: readonly Change[], era: number, touched: Touched): Promise<void> {
+  if (changes.length === 0) return;
+  const gens = new Map((await db.scopes.toArray()).map(({ key, gen }) => [key, gen]));
+  const missing = [...new Set(changes.map(({ id }) => id))].filter((id) => !touched.has(id));
+  const isEmpty = (await db.records.limit(1).count()) === 0;
+  const known = isEmpty ? [] : await db.records.bulkGet(missing);
+  const rows = new Map<string, RecordRow | undefined>(missing.map((id, i) => [id, known[i]]));
+  for (const change of changes) {
+    const row = touched.get(change.id) ?? rows.get(change.id);
+    const next = change.present === 0 ? row && withoutScope(row, change.scope) : withChange(row, change, gens.get(change.scope) ?? 1, era);
+    if (next !== undefined) touched.set(change.id, next);
+  }
+}
+
+/** Bases only go forward within an era; a change without its record only tells of the scope. */
+function withChange(row: RecordRow | undefined, { id, scope, rec, seq }: Change, gen: number, era: number): RecordRow | undefined {
+  const old = row ?? (rec === undefined ? undefined : newRow(id, rec.type));
+  if (old === undefined) return undefined;
+  const scopes = { ...old.scopes, [scope]: gen };
+  const tagged = { ...old, scopes, scopeKeys: Object.keys(scopes) };
+  const isNewer = old.base === null || old.era < era || seq >= old.base.seq;
+  return rec !== undefined && isNewer ? { ...tagged, base: rec, era } : tagged;
+}
+
+/** Acts the phone has pulled past are settled, for good: own words never come back over a newer version. */
+async function settleActs({ db }: ExchangeWorld, through: number, touched: Touched): Promise<void> {
+  const rows = await db.outbox.where('state').equals('acked').filter(({ ackSeq = Infinity }) => ackSeq <= through).toArray();
+  if (rows.length === 0) return;
+  await db.outbox.bulkPut(rows.map((row): OutboxRow => ({ ...row, state: 'settled' })));
+  await touchAll(db, rows, touched);
+}

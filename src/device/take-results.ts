@@ -1,0 +1,62 @@
+/** What the server said to each act: acknowledged, refused, held or unknown. Each act counts once, however often it is told. */
+import { newId } from '#src/domain/record/identity.ts';
+import type { MutationResult, SyncAnswer } from '#src/domain/record/wire.ts';
+import type { ProblemDetail } from '#src/domain/problem.ts';
+import type { OutboxRow } from './database.ts';
+import type { ExchangeWorld, Touched } from './exchange-world.ts';
+import { newRow, readWire } from './overlay.ts';
+
+/** @returns how many acts the server has confirmed */
+export async function takeResults({ db, around }: ExchangeWorld, answer: SyncAnswer, touched: Touched): Promise<number> {
+  if (answer.results.length === 0) return 0;
+  const byId = new Map(answer.results.map((result) => [result.id, result]));
+  const rows = await db.outbox.where('id').anyOf([...byId.keys()]).toArray();
+  const open = rows.filter(({ state }) => state === 'pending' || state === 'held');
+  const records = await db.records.bulkGet(open.map(({ rec }) => rec));
+  const changed: OutboxRow[] = [];
+  let confirmed = 0;
+  for (const [i, row] of open.entries()) {
+    const result = byId.get(row.id);
+    if (result === undefined) continue;
+    touched.set(row.rec, records[i] ?? newRow(row.rec, row.type));
+    const next = after(row, result, answer, around.now());
+    if (next === null) {
+      await keep(db, row, result, around.now());
+      continue;
+    }
+    if (next.state === 'acked') confirmed += 1;
+    changed.push(next);
+  }
+  if (changed.length > 0) await db.outbox.bulkPut(changed);
+  return confirmed;
+}
+
+/** The row after its result; null for a refusal, which moves to `kept`. */
+function after(row: OutboxRow, result: MutationResult, answer: SyncAnswer, now: number): OutboxRow | null {
+  switch (result.status) {
+    case 'applied':
+    case 'merged':
+    case 'noop':
+      return { ...row, state: 'acked', ackSeq: result.seq ?? answer.head, ackLineage: answer.lineage, ackAt: now };
+    case 'held':
+      return { ...row, state: 'held' };
+    case 'unknown':
+      return { ...row, state: 'pending' };
+    case 'rejected':
+      return result.code === 'id_reused' ? reminted(row) : null;
+  }
+}
+
+/** The same words under an id of their own: another act bears the old one. */
+function reminted(row: OutboxRow): OutboxRow {
+  const id = newId();
+  return { ...row, id, state: 'pending', wire: JSON.stringify({ ...readWire(row), id }) };
+}
+
+async function keep(db: ExchangeWorld['db'], row: OutboxRow, result: MutationResult, now: number): Promise<void> {
+  const { id, rec, type, op, wire } = row;
+  // The answer was checked against the schema; codes this version does not know are shown as they are.
+  const detail = (result.detail ?? null) as ProblemDetail | null;
+  await db.kept.put({ id, rec, type, op, code: result.code ?? 'invalid', detail, wire, at: now });
+  await db.outbox.delete(row.n);
+}

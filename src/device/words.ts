@@ -1,0 +1,49 @@
+/** The words inside acts and records, for lists that name an item and for copying them out. */
+import type { Body, Json } from '#src/domain/record/stored.ts';
+import type { KeptRow, OutboxRow } from './database.ts';
+
+const SNIPPET = 40;
+
+/** What an item is called in a list: its title or subject, else its first words, else nothing. */
+export function whatOf(body: Body): string {
+  for (const name of ['title', 'subject', 'name', 'situation', 'process', 'text']) {
+    const value = body[name];
+    if (typeof value === 'string' && value.trim() !== '') return Array.from(value.trim()).slice(0, SNIPPET).join('');
+  }
+  return '';
+}
+
+/** The parts of an act that views and drafts use; read from the wire text without judging it. */
+export interface ActWords {
+  readonly name: string | null;
+  readonly note: string | null;
+  readonly input: Body;
+  /** New values by field. */
+  readonly values: Body;
+  /** Items added to set fields. */
+  readonly added: Readonly<Record<string, readonly Json[]>>;
+}
+
+export function wordsOf({ wire }: Pick<OutboxRow | KeptRow, 'wire'>): ActWords {
+  // Only this phone writes wire texts, each a checked mutation.
+  const act = JSON.parse(wire) as {
+    name?: string;
+    note?: string | null;
+    input?: Body;
+    set?: Record<string, { to?: Json; add?: readonly Json[] }>;
+  };
+  const set = Object.entries(act.set ?? {});
+  return {
+    name: act.name ?? null,
+    note: act.note ?? null,
+    input: act.input ?? {},
+    values: Object.fromEntries(set.flatMap(([field, { to }]) => (to === undefined ? [] : [[field, to]]))),
+    added: Object.fromEntries(set.flatMap(([field, { add }]) => (add === undefined || add.length === 0 ? [] : [[field, add]]))),
+  };
+}
+
+/** Everything a person wrote in an act, one value a paragraph. */
+export function plainText({ note, input, values }: ActWords): string {
+  const texts = [...Object.values(values), ...Object.values(input), note];
+  return texts.filter((value): value is string => typeof value === 'string' && value !== '').join('\n\n');
+}
