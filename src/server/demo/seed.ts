@@ -1,0 +1,122 @@
+/** Fills an empty database with the sample county. Every record comes in by the same door as a phone's. */
+import { pino } from 'pino';
+import { dateIn } from '#src/domain/calendar.ts';
+import { actorOn, type Actor } from '#src/domain/people.ts';
+import { contentHash } from '#src/domain/record/content.ts';
+import { newId } from '#src/domain/record/identity.ts';
+import type { Json, Stored } from '#src/domain/record/stored.ts';
+import { makeAccept, type Accept } from '../accept.ts';
+import { note } from '../admin/audit.ts';
+import { CONSOLE, DEFAULT_TENANT, putCounty, putPeople, writingAt } from '../admin/directory.ts';
+import type { Raw } from '../arrived.ts';
+import { createPasswords } from '../auth/password.ts';
+import type { Config } from '../config.ts';
+import { fileServices, type FileServices } from '../files/services.ts';
+import { write, type Store } from '../store/database.ts';
+import { needDefinition } from '../store/family.ts';
+import { countPeople, type Person } from '../store/people.ts';
+import { loadRecords } from '../store/records.ts';
+import { demoPeople, putDemoPeople } from './people.ts';
+import { photographer, sendPhoto, type DrawnPhoto } from './photos.ts';
+import { demoStories, type Step, type Story } from './stories.ts';
+
+export interface DemoParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly now: () => string;
+}
+
+interface Telling {
+  readonly store: Store;
+  readonly accept: Accept;
+  readonly files: FileServices;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly photo: ReturnType<typeof photographer>;
+  /** Sets the clock by which acts arrive. */
+  readonly setClock: (at: string) => void;
+}
+
+/** The day the sample county was set up: before its first story. */
+const FOUNDED = '2026-01-05T01:00:00.000Z';
+
+/**
+ * Makes the sample county.
+ *
+ * Steps that lie in the future of the given clock have not happened yet and are left out.
+ *
+ * @returns false when there are accounts already; nothing is touched then
+ */
+export async function seedDemo({ config, store, now }: DemoParts): Promise<boolean> {
+  if ((await countPeople(store.db)) > 0) return false;
+  const everybody = demoPeople(FOUNDED);
+  const hash = await createPasswords().hash(config.demoPassword);
+  await write(store, async (trx) => {
+    await putCounty(trx, FOUNDED);
+    await putDemoPeople(trx, everybody, hash, FOUNDED);
+    await putPeople(trx, writingAt(DEFAULT_TENANT, FOUNDED), everybody);
+    await note(trx, { tenant: DEFAULT_TENANT, at: now(), actor: CONSOLE, act: 'demo', subject: DEFAULT_TENANT });
+  });
+  let clock = FOUNDED;
+  const told = () => clock;
+  const telling: Telling = {
+    store,
+    accept: makeAccept({ store, now: told, log: pino({ level: 'silent' }) }),
+    files: fileServices(config, store, told),
+    people: new Map(everybody.map((person) => [person.login, person])),
+    photo: photographer(),
+    setClock: (at) => (clock = new Date(Date.parse(at)).toISOString()),
+  };
+  for (const story of demoStories()) await tell(telling, story, now());
+  return true;
+}
+
+async function tell(telling: Telling, story: Story, now: string): Promise<void> {
+  const rec = newId();
+  const photos = await Promise.all(story.photos.map(({ scene, name }) => telling.photo(scene, name)));
+  for (const step of story.steps) {
+    if (Date.parse(step.at) > Date.parse(now)) return;
+    telling.setClock(step.at);
+    const actor = actorFor(telling, step.by ?? story.by, step.at);
+    const current = (await loadRecords(telling.store.db, [rec])).get(rec) ?? null;
+    const act = actOf(story, step, current, photos);
+    await deliver(telling, actor, { id: newId(), rec, type: story.type, v: 1, at: step.at, ...act }, step);
+    if (step.do === 'create') for (const photo of photos) await sendPhoto(telling.files, actor, rec, photo);
+  }
+}
+
+function actorFor({ people }: Telling, login: string, at: string): Actor {
+  const person = people.get(login);
+  if (!person) throw new Error(`nobody in the sample county is called ${login}`);
+  return actorOn(person, dateIn(at));
+}
+
+async function deliver({ accept }: Telling, actor: Actor, act: Raw, { do: name, at }: Step): Promise<void> {
+  const device = { id: 'demo', schema: 1, pending: 0, seen: 0 };
+  const [result] = await accept({ actor, device, sentAt: new Date(Date.parse(at)).toISOString(), mutations: [act] });
+  if (result?.status === 'applied' || result?.status === 'merged') return;
+  throw new Error(`the sample step ${name} of ${at} was not taken: ${result?.status ?? ''} ${result?.code ?? ''} ${JSON.stringify(result?.detail ?? {})}`);
+}
+
+/** A step as the mutation a phone would send, with what its author was shown. */
+function actOf(story: Story, step: Step, current: Stored | null, photos: readonly DrawnPhoto[]): Readonly<Record<string, Json>> {
+  if (current === null) {
+    const attachments = photos.length === 0 ? {} : { attachments: { add: photos.map(({ item }) => ({ ...item })) } };
+    const set = Object.fromEntries(Object.entries(story.body).map(([field, to]) => [field, { to }]));
+    return { op: 'create', set: { ...set, ...attachments } };
+  }
+  if (step.do === 'amend') {
+    const set = Object.entries(step.set ?? {}).map(([field, to]) => [field, { from: current.body[field] ?? null, to }] as const);
+    return { op: 'edit', set: Object.fromEntries(set) };
+  }
+  const definition = needDefinition(story.type);
+  const to = definition.transitions[step.do]?.to ?? '';
+  return {
+    op: 'transition',
+    name: step.do,
+    to: to === 'same' ? current.status : to,
+    expect: current.status,
+    seen: contentHash(definition, current.body),
+    ...(step.note === undefined ? {} : { note: step.note }),
+    ...(step.input === undefined ? {} : { input: step.input }),
+  };
+}

@@ -1,0 +1,75 @@
+/** What happened in the sample county, told step by step; each step is a real act of a real account. */
+import { z } from 'zod';
+import { isInstant } from '#src/domain/calendar.ts';
+import type { Body } from '#src/domain/record/stored.ts';
+import reports from './stories/report.json' with { type: 'json' };
+import mapping from './samples-of-reports.json' with { type: 'json' };
+import samples from './samples.json' with { type: 'json' };
+
+const json = z.json();
+const fields = z.record(z.string(), json);
+const at = z.string().refine(isInstant);
+
+/** `create` begins the record, `amend` edits it, everything else is a command of its type. */
+const step = z.strictObject({
+  do: z.string(),
+  at,
+  /** Log-in of who acts; left out where it is the author. */
+  by: z.string().optional(),
+  note: z.string().optional(),
+  input: fields.optional(),
+  set: fields.optional(),
+});
+
+const story = z.strictObject({
+  by: z.string(),
+  body: fields.optional(),
+  /** Take the text of this sample instead of a body. */
+  sample: z.string().optional(),
+  photos: z.array(z.strictObject({ scene: z.enum(['pier', 'pond', 'road', 'steps']), name: z.string() })).default([]),
+  steps: z.array(step).min(1),
+});
+
+export type Step = z.output<typeof step>;
+export interface Story extends Omit<z.output<typeof story>, 'body' | 'sample'> {
+  readonly type: string;
+  readonly body: Body;
+}
+
+/** Stories by record type; a new type brings its own file and a line here. */
+const BOOKS = [{ type: 'report', stories: reports, sample: reportSample }] as const;
+
+/** Every story, oldest first. */
+export function demoStories(): Story[] {
+  const stories = BOOKS.flatMap(({ type, stories: book, sample }) =>
+    z
+      .array(story)
+      .parse(book)
+      .map(({ body, sample: id, ...rest }) => ({ ...rest, type, body: id === undefined ? (body ?? {}) : sample(id) })),
+  );
+  return stories.sort((a, b) => (a.steps[0]?.at ?? '').localeCompare(b.steps[0]?.at ?? ''));
+}
+
+const category = z.record(z.string(), z.string()).parse(mapping.categories);
+const source = z.record(z.string(), z.string()).parse(mapping.sources);
+
+/** A sample's words as the body of a report. */
+function reportSample(id: string): Body {
+  const found = samples.samples.find((one) => one.id === id);
+  if (!found) throw new Error(`no sample ${id}`);
+  const { title, situation, analysis, suggestions, observedOn } = z
+    .object({ title: z.string(), situation: z.string(), analysis: z.string(), suggestions: z.string(), observedOn: z.string() })
+    .parse(found);
+  return {
+    title,
+    situation,
+    analysis,
+    suggestions,
+    category: category[found.category ?? ''] ?? 'other',
+    sourceKind: source[found.sourceOfLead ?? ''] ?? 'other',
+    sourceVillage: found.township,
+    sourceOn: observedOn,
+    urgency: 'normal',
+    publishConsent: true,
+  };
+}
