@@ -98,18 +98,15 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-const SIZES = [
-  { unit: 'GB', bytes: 1_000_000_000 },
-  { unit: 'MB', bytes: 1_000_000 },
-  { unit: 'KB', bytes: 1_000 },
-] as const;
-
-/** 2 KB, 0.4 MB, 186 MB, 1.2 GB: one decimal under ten, none above.. */
+/** 2 KB, 0.4 MB, 186 MB, 1.2 GB: photos are told in MB, one decimal under ten, none above. */
 export function sizeText(bytes: number): string {
-  const size = SIZES.find((each) => bytes >= each.bytes / 10) ?? SIZES[2];
-  const value = bytes / size.bytes;
-  if (size.unit === 'KB') return `${Math.max(1, Math.round(value))} KB`;
-  return `${value < 9.95 ? value.toFixed(1) : String(Math.round(value))} ${size.unit}`;
+  if (bytes < 100_000) return `${Math.max(1, Math.round(bytes / 1_000))} KB`;
+  if (bytes < 999_500_000) return `${shortNumber(bytes / 1_000_000)} MB`;
+  return `${shortNumber(bytes / 1_000_000_000)} GB`;
+}
+
+function shortNumber(value: number): string {
+  return value < 9.95 ? value.toFixed(1) : String(Math.round(value));
 }
 
 /** 29.0312, 121.6208: four decimals are about eleven metres. */

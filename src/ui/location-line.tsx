@@ -8,7 +8,7 @@ export interface LocationLineProps {
   readonly state: 'found' | 'weak' | 'finding' | 'none';
   /** The place's name, or what is going on. */
   readonly children: ReactNode;
-  /** `29.0312, 121.6208　误差约 18 米` */
+  /** `29.0312, 121.6208, 误差约 18 米` */
   readonly detail?: ReactNode;
   readonly action?: { readonly label: string; readonly about: string; readonly onPress: () => unknown } | undefined;
 }

@@ -50,7 +50,7 @@ export function TextArea({ value, onChange, onBlur, count, oneLine, rows, label,
 
 /** Where the browser cannot size a field by its content, its height follows by hand. */
 function growByHand(box: HTMLTextAreaElement): void {
-  if ('fieldSizing' in box.style) return;
+  if (Reflect.has(box.style, 'fieldSizing')) return;
   box.style.height = 'auto';
   box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
 }

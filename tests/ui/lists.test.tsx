@@ -34,10 +34,7 @@ describe('rows', () => {
     const list = screen.getByRole('list', { name: '九月的记录' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(3);
     expect(screen.getByRole('region', { name: '九月' })).toBeVisible();
-    expect(screen.getByRole('link', { name: /渔港码头夜间照明不足.*在本机，待送出/ })).toHaveAttribute(
-      'href',
-      '/reports/1',
-    );
+    expect(screen.getByRole('link', { name: /渔港码头夜间照明不足.*在本机，待送出/ })).toHaveAttribute('href', '/reports/1');
     await user.click(screen.getByRole('button', { name: '退出并清空这部手机' }));
     expect(wipe).toHaveBeenCalledTimes(1);
     expect(screen.getByRole('button', { name: '去掉这张再送' })).toBeVisible();
