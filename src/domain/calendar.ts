@@ -45,6 +45,13 @@ export function isHalfYear(text: string): text is HalfYear {
   return HALF_YEAR.test(text);
 }
 
+/** The same day some months later, or the month's last day where it has no such day. */
+export function monthsAfter(date: CalendarDate, months: number): CalendarDate {
+  const first = new Date(Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return `${first.toISOString().slice(0, 8)}${String(Math.min(Number(date.slice(8)), last)).padStart(2, '0')}`;
+}
+
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a day that exists, between 1900 and 2199. Databases would accept or shift impossible days. */

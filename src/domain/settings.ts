@@ -1,3 +1,5 @@
+import type { Duty } from './duty.ts';
+
 /**
  * What the county office may set. Each setting has a default at release and names the clause it serves;
  * where the source is silent, the rule is a setting, never a constant.
@@ -8,6 +10,22 @@ export interface Settings {
   /** Advised and greatest length of a report's text, in characters without white space. Source: §2.6. */
   readonly reportAdvice: number;
   readonly reportLimit: number;
+  /** Advised, warned-at and greatest length of a proposal's text. Source: §2.6 */
+  readonly proposalAdvice: number;
+  readonly proposalWarning: number;
+  readonly proposalLimit: number;
+  /** Months a unit has to answer a proposal when no day is named. Source: §3.3.3 */
+  readonly proposalDueMonths: number;
+  /** Reasons for not filing a proposal, by key. Source: §3.3.3 */
+  readonly notFileReasons: readonly string[];
+  /** How often each duty is owed in a year. Source: §2.6 */
+  readonly dutyTargets: { readonly [duty in Duty]: number };
+  /** An agreed cosigner's own duty counts too. Source: §2.6 */
+  readonly cosignersCount: boolean;
+  /** One event may serve two duties. Source: §2.6 */
+  readonly eventServesTwo: boolean;
+  /** Who joins after 1 July owes half, rounded up. Source: §2.6 */
+  readonly joinersOweHalf: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,6 +46,15 @@ export const DEFAULT_SETTINGS: Settings = {
   ],
   reportAdvice: 1500,
   reportLimit: 3000,
+  proposalAdvice: 800,
+  proposalWarning: 1500,
+  proposalLimit: 3000,
+  proposalDueMonths: 3,
+  notFileReasons: ['outsideRemit', 'inLitigation', 'personalMatter', 'alreadyHandled', 'tooVague', 'severalMatters', 'other'],
+  dutyTargets: { proposal: 1, report: 1, research: 1, inspection: 1, sector: 1, deed: 1 },
+  cosignersCount: false,
+  eventServesTwo: false,
+  joinersOweHalf: false,
 };
 
 /** The clause each setting carries. */
@@ -35,4 +62,13 @@ export const SETTING_CLAUSES: { readonly [name in keyof Settings]: string } = {
   categories: '§2.5',
   reportAdvice: '§2.6',
   reportLimit: '§2.6',
+  proposalAdvice: '§2.6',
+  proposalWarning: '§2.6',
+  proposalLimit: '§2.6',
+  proposalDueMonths: '§3.3.3',
+  notFileReasons: '§3.3.3',
+  dutyTargets: '§2.6',
+  cosignersCount: '§2.6',
+  eventServesTwo: '§2.6',
+  joinersOweHalf: '§2.6',
 };

@@ -82,7 +82,8 @@ describe.each(definitions)('%s', (name, definition) => {
 
 describe.each(filledByPeople)('%s', (_name, definition) => {
   test('has no field that nobody can fill', () => {
-    const byCommand = Object.values(definition.transitions).flatMap(({ input = [], addsTo }) => (addsTo === undefined ? input : [addsTo]));
+    const byCommand = Object.values(definition.transitions).flatMap(({ input = [], addsTo, fills = [] }) => [...fills, ...(addsTo === undefined ? input : [addsTo])]);
+    byCommand.push(...(definition.fixed ?? []));
     const orphans = Object.entries(definition.fields).filter(([name, field]) => field.by.length === 0 && !byCommand.includes(name));
     expect(orphans).toEqual([]);
   });

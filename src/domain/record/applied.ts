@@ -1,5 +1,5 @@
 /** What an act on a record came to. */
-import type { Problem } from '../problem.ts';
+import type { Problem } from '#src/domain/problem.ts';
 import type { Stored } from './stored.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Field edits: who may write what, what merges, and what is kept beside as a variant. */
 import type { z } from 'zod';
-import { invalid, problem, type Fault } from '../problem.ts';
+import { invalid, problem, type Fault } from '#src/domain/problem.ts';
 import { isEmpty, sameValue } from './content.ts';
 import { reject, type Applied } from './applied.ts';
 import type { ApplyContext, Field, RecordDefinition } from './definition.ts';

@@ -1,16 +1,17 @@
 /** Moving a record's status: only by a command that names the status and the text its author was shown. */
-import { roleFor, type Actor, type Party } from '../people.ts';
-import { invalid, problem, type Fault, type ProblemCode } from '../problem.ts';
-import { allow, refuse, type Result } from '../result.ts';
-import { isBlank, lengthOf } from '../text.ts';
+import { roleFor, type Actor, type Party } from '#src/domain/people.ts';
+import { invalid, problem, type Fault, type ProblemCode } from '#src/domain/problem.ts';
+import { allow, refuse, type Result } from '#src/domain/result.ts';
+import { isBlank, lengthOf } from '#src/domain/text.ts';
 import { faultsOfValue, fieldSchema, withoutEmpty } from './apply-edit.ts';
 import { reject, type Applied } from './applied.ts';
-import { contentHash, isEmpty } from './content.ts';
+import { contentHash } from './content.ts';
 import type { ApplyContext, Effect, RecordDefinition, TransitionRule } from './definition.ts';
 import { mergeSet } from './merge.ts';
 import type { Transition } from './mutation.ts';
 import { standsAs } from './stands-as.ts';
 import type { Body, Json, LogEntry, Stored } from './stored.ts';
+import { isUnfilled } from './unfilled.ts';
 
 /** Longest reason of a command, in characters. */
 const NOTE_LIMIT = 2000;
@@ -79,7 +80,8 @@ function faultsOfInput(definition: RecordDefinition, rule: TransitionRule, comma
   const input = command.input ?? {};
   const faults: Fault[] = [];
   for (const name of rule.requires ?? []) if (isUnfilled(input[name])) faults.push({ path: `input.${name}`, code: 'required' });
-  for (const name of Object.keys(input)) if (!rule.input?.includes(name)) faults.push({ path: `input.${name}`, code: 'unknown_field' });
+  const asked = [...(rule.input ?? []), ...Object.keys(rule.asks ?? {})];
+  for (const name of Object.keys(input)) if (!asked.includes(name)) faults.push({ path: `input.${name}`, code: 'unknown_field' });
   if (faults.length > 0) return faults;
   return inputFaults(definition, rule, command).map(({ path, code }) => ({ path: `input.${path}`, code }));
 }
@@ -89,14 +91,12 @@ function inputFaults(definition: RecordDefinition, rule: TransitionRule, command
   if (rule.addsTo && schema) {
     return faultsOfValue(schema, '', [addedItem(command)]).map(({ path, code }) => ({ path: path.replace(/^\.?0\.?/, ''), code }));
   }
+  const required = Object.entries(rule.asks ?? {}).filter(([name, schema]) => command.input?.[name] === undefined && !schema.safeParse(undefined).success);
+  if (required.length > 0) return required.map(([path]) => ({ path, code: 'required' }));
   return Object.entries(command.input ?? {}).flatMap(([name, value]) => {
-    const field = fieldSchema(definition, name);
-    return field ? faultsOfValue(field, name, value) : [];
+    const schema = rule.asks?.[name] ?? fieldSchema(definition, name);
+    return schema ? faultsOfValue(schema, name, value) : [];
   });
-}
-
-function isUnfilled(value: Json | undefined): boolean {
-  return isEmpty(value) || (typeof value === 'string' && isBlank(value));
 }
 
 function addedItem(command: Transition): Json {
@@ -114,5 +114,6 @@ function effectOf(definition: RecordDefinition, rule: TransitionRule, current: S
 export function withInput(rule: TransitionRule, body: Body, command: Transition): Body {
   if (!command.input) return body;
   if (rule.addsTo) return { ...body, [rule.addsTo]: mergeSet(body[rule.addsTo], { add: [addedItem(command)] }) };
-  return withoutEmpty({ ...body, ...command.input });
+  const fields = Object.entries(command.input).filter(([name]) => rule.input?.includes(name));
+  return withoutEmpty({ ...body, ...Object.fromEntries(fields) });
 }

@@ -2,8 +2,8 @@
  * The one place where an act on a record becomes true. The phone runs it at once so that a person sees
  * their words stand; the server runs the same function with authority.
  */
-import { isParty } from '../people.ts';
-import { invalid, problem } from '../problem.ts';
+import { isParty } from '#src/domain/people.ts';
+import { invalid, problem } from '#src/domain/problem.ts';
 import { reject, type Applied } from './applied.ts';
 import { applyEdit } from './apply-edit.ts';
 import { applyTransition, logEntry } from './apply-transition.ts';
@@ -30,7 +30,7 @@ export function apply(definition: RecordDefinition, current: Stored | null, muta
   if (current.type !== mutation.type) return reject(invalid({ path: 'type', code: 'unknown_type' }));
   switch (mutation.op) {
     case 'create':
-      return current.deleted ? reject(problem('gone')) : applyEdit(definition, current, mutation.id, mutation.set ?? {}, context);
+      return current.deleted ? reject(problem('gone')) : applyEdit(definition, current, mutation.id, mutation.set ?? {}, context, 'create');
     case 'edit':
       return applyEdit(definition, current, mutation.id, mutation.set, context);
     case 'transition':
@@ -71,6 +71,7 @@ function begin(definition: RecordDefinition, mutation: Create, context: ApplyCon
   const values = createValues(mutation);
   const parentId = definition.parentId?.(values) ?? null;
   if (parentId !== null && !mayReadParent(context)) return reject(problem('not_found'));
+  if (definition.idFor && definition.idFor(values) !== mutation.rec) return reject(invalid({ path: 'rec', code: 'bad_id' }));
   if (!definition.begins(context.actor, values, context.parent)) return reject(problem('forbidden'));
   const empty = emptyRecord(definition, mutation, context);
   const filled = applyEdit(definition, empty, mutation.id, mutation.set ?? {}, context, 'create');

@@ -36,3 +36,8 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
   return a === b || canonical(a) === canonical(b);
 }
+
+/** Did any of these fields change between two bodies? */
+export function fieldsChanged(names: readonly string[], before: Body, after: Body): boolean {
+  return names.some((name) => !sameValue(before[name], after[name]));
+}

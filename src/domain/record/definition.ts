@@ -3,10 +3,11 @@
  * permission, sync, forms and the generated API description all read what it says.
  */
 import type { z } from 'zod';
-import type { Actor, Party } from '../people.ts';
-import type { Fault } from '../problem.ts';
-import type { Result } from '../result.ts';
-import type { Settings } from '../settings.ts';
+import type { Evidence } from '#src/domain/duty.ts';
+import type { Actor, Party } from '#src/domain/people.ts';
+import type { Fault } from '#src/domain/problem.ts';
+import type { Result } from '#src/domain/result.ts';
+import type { Settings } from '#src/domain/settings.ts';
 import type { Transition } from './mutation.ts';
 import type { Body, Stored } from './stored.ts';
 
@@ -29,6 +30,10 @@ export interface TransitionRule {
   /** Fields a command fills, by name; those listed in `requires` must be there. */
   readonly input?: readonly string[];
   readonly requires?: readonly string[];
+  /** Fields that the command's effect fills. */
+  readonly fills?: readonly string[];
+  /** Input that is no field of the record, by name with its schema; the command's effect uses it. */
+  readonly asks?: { readonly [name: string]: z.ZodType };
   /** The set a command adds its whole input to, as one item whose id is the mutation's. */
   readonly addsTo?: string;
 }
@@ -43,6 +48,8 @@ export interface ApplyContext {
   readonly done: string;
   /** The record this one belongs to: a variant's, an attendance's activity. */
   readonly parent: Related | null;
+  /** The records that belong to this one, for types that ask for them: an activity's roll. */
+  readonly children?: readonly Stored[];
 }
 
 /** A record that another belongs to, with its own in turn. */
@@ -83,6 +90,12 @@ export interface RecordDefinition<Type extends string = string, Schema extends z
   readonly faultsAtSubmit: (body: Body, settings: Settings) => readonly Fault[];
   /** Faults between fields that hold at every save, such as an end before its start. */
   readonly faultsAtSave?: (body: Body, settings: Settings) => readonly Fault[];
+  /** The only id a record with these values may have, for types where two people must meet on one record. */
+  readonly idFor?: (values: Body) => string;
+  /** Commands look at the records that belong to this one, so those are handed in as `context.children`. */
+  readonly needsChildren?: true;
+  /** What the record proves towards the six duties. Source: §2.6 */
+  readonly evidence?: (record: Stored, parent: Related | null, settings: Settings) => readonly Evidence[];
   /** The day that decides the record's half-year, when the record has one of its own. */
   readonly eventDate?: (body: Body, parent: Related | null) => string | null;
   /** It lies exactly where the record it belongs to lies. */

@@ -18,3 +18,8 @@ export function variantId(mutationId: string, field: string): string {
 export function attendanceId(activityId: string, memberId: string): string {
   return v5(`${activityId}:${memberId}`, NAMESPACE);
 }
+
+/** The record of another type that a command makes out of one, once however often the command is sent. */
+export function convertedId(mutationId: string, type: string): string {
+  return v5(`${mutationId}:${type}`, NAMESPACE);
+}

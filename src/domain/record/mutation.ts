@@ -5,7 +5,7 @@
  * clock, an old client, a cloned phone or a restored server can never overwrite words unseen.
  */
 import { z } from 'zod';
-import { isInstant } from '../calendar.ts';
+import { isInstant } from '#src/domain/calendar.ts';
 import type { Json } from './stored.ts';
 
 export const json: z.ZodType<Json> = z.json();

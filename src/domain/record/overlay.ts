@@ -1,12 +1,12 @@
 /** What a phone shows: the server's record with the person's own waiting acts on top. */
-import { isParty, type Actor } from '../people.ts';
+import { isParty, type Actor } from '#src/domain/people.ts';
 import { outcomeOf, withoutEmpty, type EditSet } from './apply-edit.ts';
 import { logEntry, targetOf, withInput } from './apply-transition.ts';
 import type { RecordDefinition } from './definition.ts';
 import { isSetEdit, type Mutation, type Transition } from './mutation.ts';
 import type { Json, Stored } from './stored.ts';
 import { emptyRecord } from './apply.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { DEFAULT_SETTINGS } from '#src/domain/settings.ts';
 
 /**
  * Own words always win on screen until the server has had its say; whether they will be merged, kept

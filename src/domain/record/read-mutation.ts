@@ -1,8 +1,8 @@
 /** From whatever arrived to one well-formed act, or the list of what is wrong with it. */
 import type { z } from 'zod';
-import { invalid, type Fault, type FaultCode } from '../problem.ts';
-import { allow, refuse, type Result } from '../result.ts';
-import { textFault } from '../text.ts';
+import { invalid, type Fault, type FaultCode } from '#src/domain/problem.ts';
+import { allow, refuse, type Result } from '#src/domain/result.ts';
+import { textFault } from '#src/domain/text.ts';
 import { mutation, type Mutation } from './mutation.ts';
 
 /**

@@ -8,13 +8,14 @@
  * | `o:<office>` | activities, notices, plans of an office | its members and staff |
  * | `s:<office>:<half-year>` | every record handed in at an office | its clerk, director, deputies |
  * | `c:<county>:<half-year>` | every record sent on to the county | county office, chair |
+ * | `cp:<county>:<half-year>` | the proposals among them | proposals committee |
  * | `t:<county>` | offices, directory, settings | every account |
  * | `p:<office>` | what the local Party committee was given | that committee. Source: §1 |
  * | `w:<county>` | protected requests, assessments | members' work committee |
  * | `x:<office>` | an assisted office's work | its special committee. Source: §3.2 |
  */
-import { dateIn, halfYearOf, halfYearsBetween, isHalfYear, previousHalfYear } from '../calendar.ts';
-import { hasRole, memberOffice, officesOf, staffedOffices, type Actor } from '../people.ts';
+import { dateIn, halfYearOf, halfYearsBetween, isHalfYear, previousHalfYear } from '#src/domain/calendar.ts';
+import { hasRole, memberOffice, officesOf, staffedOffices, type Actor } from '#src/domain/people.ts';
 import type { RecordDefinition, Related } from './definition.ts';
 import type { Stored } from './stored.ts';
 
@@ -48,6 +49,7 @@ export function userScopes(actor: Actor, want: readonly string[] = []): string[]
   for (const office of officesOf(actor, ['localParty'])) keys.add(`p:${office}`);
   for (const office of officesOf(actor, ['specialCommittee'])) keys.add(`x:${office}`);
   if (hasRole(actor, 'countyOffice')) for (const half of recent) keys.add(`c:${actor.tenant}:${half}`);
+  if (hasRole(actor, 'proposalsCommittee')) for (const half of recent) keys.add(`cp:${actor.tenant}:${half}`);
   if (hasRole(actor, 'chair')) for (const half of halfYearsBetween(FIRST_HALF, now)) keys.add(`c:${actor.tenant}:${half}`);
   if (hasRole(actor, 'membersWork')) keys.add(`w:${actor.tenant}`);
   for (const key of want) if (mayHaveScope(actor, key)) keys.add(key);
@@ -70,6 +72,8 @@ export function mayHaveScope(actor: Actor, key: string): boolean {
       return dated && staffedOffices(actor).includes(place);
     case 'c':
       return dated && place === actor.tenant && (hasRole(actor, 'countyOffice') || hasRole(actor, 'chair'));
+    case 'cp':
+      return dated && place === actor.tenant && hasRole(actor, 'proposalsCommittee');
     case 'p':
       return !dated && hasRole(actor, 'localParty', place);
     case 'w':

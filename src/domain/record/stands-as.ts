@@ -1,5 +1,5 @@
 /** In which capacity somebody stands to a record: by role and ownership, or by what the record itself says. */
-import { isParty, type Actor, type Party } from '../people.ts';
+import { isParty, type Actor, type Party } from '#src/domain/people.ts';
 import type { RecordDefinition, Related } from './definition.ts';
 import type { Stored } from './stored.ts';
 

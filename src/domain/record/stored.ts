@@ -1,6 +1,6 @@
 /** What every record carries, on the phone, on the wire and in the store. */
-import type { Instant } from '../calendar.ts';
-import type { Role } from '../people.ts';
+import type { Instant } from '#src/domain/calendar.ts';
+import type { Role } from '#src/domain/people.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

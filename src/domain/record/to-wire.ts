@@ -1,5 +1,5 @@
 /** Between a record as it is stored and as it travels. */
-import type { Role } from '../people.ts';
+import type { Role } from '#src/domain/people.ts';
 import { contentHash, wholeHash } from './content.ts';
 import type { RecordDefinition } from './definition.ts';
 import type { Stored } from './stored.ts';

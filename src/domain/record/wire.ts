@@ -3,8 +3,8 @@
  * Names and shapes are a contract: fields may be added, never changed.
  */
 import { z } from 'zod';
-import { isHalfYear, isInstant } from '../calendar.ts';
-import { PROBLEM_CODES } from '../problem.ts';
+import { isHalfYear, isInstant } from '#src/domain/calendar.ts';
+import { PROBLEM_CODES } from '#src/domain/problem.ts';
 import { json } from './mutation.ts';
 
 export const PROTO = 1;

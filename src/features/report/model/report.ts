@@ -1,25 +1,27 @@
 /** Opinion report 社情民意信息: one matter, written in the field, reviewed by the office, handled by the county. */
 import { z } from 'zod';
-import { isCalendarDate } from '#src/domain/calendar.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import { hasRole, memberOffice } from '#src/domain/people.ts';
+import { handedIn } from '#src/domain/record/evidence.ts';
 import { defineRecord } from '#src/domain/record/definition.ts';
-import { attachment, line, prose, text } from '#src/domain/record/fields.ts';
+import { attachment, date, line, position, prose, text } from '#src/domain/record/fields.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
+import { blankFaults, isUnfilled } from '#src/domain/record/unfilled.ts';
 import type { Settings } from '#src/domain/settings.ts';
-import { isBlank, lengthWithoutSpace } from '#src/domain/text.ts';
+import { lengthWithoutSpace } from '#src/domain/text.ts';
 
 export const SOURCE_KINDS = ['visit', 'committee', 'villager', 'enterprise', 'reception', 'other'] as const;
 export const URGENCIES = ['normal', 'urgent'] as const;
 export const ADOPTION_LEVELS = ['county', 'city', 'province', 'nation'] as const;
 export const ADOPTION_WAYS = ['alone', 'combined'] as const;
+/** In characters. */
+export const TITLE_LIMIT = 60;
 
-const date = z.string().refine(isCalendarDate, { params: { fault: 'bad_date' } });
 const adoption = z.strictObject({ id: z.uuid(), level: z.enum(ADOPTION_LEVELS), way: z.enum(ADOPTION_WAYS), on: date });
 const instruction = z.strictObject({ id: z.uuid(), by: line, text: prose, on: date });
 
 const body = z.strictObject({
-  title: text(60).optional(),
+  title: text(TITLE_LIMIT).optional(),
   category: line.optional(),
   situation: prose.optional(),
   analysis: prose.optional(),
@@ -31,9 +33,7 @@ const body = z.strictObject({
   publishConsent: z.boolean().optional(),
   publishRefusal: line.optional(),
   place: line.optional(),
-  position: z
-    .strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180), accuracy: z.number().min(0) })
-    .optional(),
+  position: position.optional(),
   officeComment: prose.optional(),
   toLocalParty: z.boolean().optional(),
   editedTitle: line.optional(),
@@ -121,6 +121,7 @@ export const report = defineRecord({
   submits: ['submit'],
   faultsAtSubmit,
   scopes,
+  evidence: handedIn('report'),
 });
 
 /**
@@ -129,11 +130,10 @@ export const report = defineRecord({
  */
 function faultsAtSubmit(report: Body, settings: Settings): Fault[] {
   const faults: Fault[] = [];
-  if (isBlankField(report.title)) faults.push({ path: 'title', code: 'required' });
-  if (isBlankField(report.category)) faults.push({ path: 'category', code: 'required' });
-  else if (!settings.categories.some((category) => category === report.category)) faults.push({ path: 'category', code: 'not_in_list' });
+  faults.push(...blankFaults(report, ['title', 'category']));
+  if (!isUnfilled(report.category) && !settings.categories.some((category) => category === report.category)) faults.push({ path: 'category', code: 'not_in_list' });
   const hasFile = Array.isArray(report.attachments) && report.attachments.length > 0;
-  if (isBlankField(report.situation) && !hasFile) faults.push({ path: 'situation', code: 'required' });
+  if (isUnfilled(report.situation) && !hasFile) faults.push({ path: 'situation', code: 'required' });
   if (reportLength(report) > settings.reportLimit) faults.push({ path: 'situation', code: 'too_long' });
   return faults;
 }
@@ -144,10 +144,6 @@ export function reportLength(report: Body): number {
     (sum, text) => sum + (typeof text === 'string' ? lengthWithoutSpace(text) : 0),
     0,
   );
-}
-
-function isBlankField(value: Body[string] | undefined): boolean {
-  return typeof value !== 'string' || isBlank(value);
 }
 
 /**

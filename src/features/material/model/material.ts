@@ -1,0 +1,36 @@
+/** Study material 学习资料, readable offline; nobody counts who read it. */
+import { z } from 'zod';
+import { hasRole } from '#src/domain/people.ts';
+import { defineRecord } from '#src/domain/record/definition.ts';
+import { attachment, line, prose } from '#src/domain/record/fields.ts';
+import { STUDY_TOPICS } from '#src/domain/study.ts';
+import { blankFaults } from '#src/domain/record/unfilled.ts';
+
+const countys = { kind: 'value', by: ['author', 'county'] } as const;
+
+/** Source: §2.1. */
+export const material = defineRecord({
+  type: 'material',
+  v: 1,
+  body: z.strictObject({
+    title: line.optional(),
+    topic: z.enum(STUDY_TOPICS).optional(),
+    text: prose.optional(),
+    attachments: z.array(attachment).max(20).optional(),
+  }),
+  fields: {
+    title: countys,
+    topic: countys,
+    text: { kind: 'prose', by: ['author', 'county'] },
+    attachments: { kind: 'set', by: ['author', 'county'] },
+  },
+  states: ['draft', 'published'],
+  transitions: { publish: { from: ['draft'], to: 'published', by: ['author', 'county'] } },
+  begins: (actor) => hasRole(actor, 'countyOffice') || hasRole(actor, 'membersWork'),
+  officeFor: () => null,
+  locked: [],
+  deletable: ['draft'],
+  submits: ['publish'],
+  faultsAtSubmit: (body) => blankFaults(body, ['title']),
+  scopes: (record) => (record.status === 'draft' ? [] : [`t:${record.tenant}`]),
+});

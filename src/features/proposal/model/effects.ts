@@ -1,0 +1,75 @@
+/** What a proposal's commands do beyond filling fields. */
+import { dateIn, monthsAfter } from '#src/domain/calendar.ts';
+import { invalid, problem } from '#src/domain/problem.ts';
+import { convertedId } from '#src/domain/record/identity.ts';
+import type { ApplyContext, Effect } from '#src/domain/record/definition.ts';
+import type { Transition } from '#src/domain/record/mutation.ts';
+import type { Body, Stored } from '#src/domain/record/stored.ts';
+import { allow, refuse, type Result } from '#src/domain/result.ts';
+import { cosignersOf, withAnswer, withInvited } from './cosigning.ts';
+
+export function proposalEffect(record: Stored, command: Transition, context: ApplyContext): Result<Effect> {
+  switch (command.name) {
+    case 'inviteCosponsors':
+      return invite(record, command, context);
+    case 'sign':
+    case 'decline':
+      return answer(record, command, context);
+    case 'merge':
+      return record.body.mergedInto === record.id ? refuse(invalid({ path: 'input.mergedInto', code: 'out_of_range' })) : allow({});
+    case 'assign':
+      return allow({ body: withDue(record.body, context) });
+    case 'rehandle':
+      return allow({ body: withDue(withoutOutcome(record.body, command), context) });
+    case 'convertToReport':
+      return allow({ also: [asReport(record, command, context)] });
+    default:
+      return allow({});
+  }
+}
+
+function invite(record: Stored, command: Transition, { actor, now }: ApplyContext): Result<Effect> {
+  const people = Array.isArray(command.input?.people) ? command.input.people.map(String) : [];
+  if (people.includes(actor.id)) return refuse(invalid({ path: 'input.people', code: 'out_of_range' }));
+  const until = typeof command.input?.until === 'string' ? command.input.until : null;
+  return allow({ body: withInvited(record.body, people, until, now) });
+}
+
+function answer(record: Stored, command: Transition, { actor, now }: ApplyContext): Result<Effect> {
+  const own = cosignersOf(record.body).find(({ id }) => id === actor.id);
+  if (!own) return refuse(problem('forbidden'));
+  const opinion = typeof command.input?.opinion === 'string' ? command.input.opinion : (command.note ?? '');
+  return allow({ body: withAnswer(record.body, actor.id, command.name === 'sign' ? 'agreed' : 'declined', opinion, now) });
+}
+
+/** A unit has the county's usual time to answer where no day was named. Source: §3.3.3. */
+function withDue(body: Body, { now, settings }: ApplyContext): Body {
+  return typeof body.due === 'string' ? body : { ...body, due: monthsAfter(dateIn(now), settings.proposalDueMonths) };
+}
+
+/** Handling starts anew: the answer stays readable until the next one, the judgement and the old day go. */
+function withoutOutcome(body: Body, command: Transition): Body {
+  const names = ['satisfaction', 'remarks', ...(command.input?.due === undefined ? ['due'] : [])];
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
+}
+
+/** The same words as an opinion report in draft, for the author to hand in. */
+function asReport(proposal: Stored, command: Transition, { done, now }: ApplyContext): Stored {
+  const { subject, category, situation, suggestions } = proposal.body;
+  const words = { title: subject ?? null, category: category ?? null, situation: situation ?? null, suggestions: suggestions ?? null };
+  return {
+    id: convertedId(command.id, 'report'),
+    tenant: proposal.tenant,
+    type: 'report',
+    v: 1,
+    seq: -1,
+    status: 'draft',
+    owner: proposal.owner,
+    office: proposal.office,
+    parent: null,
+    deleted: 0,
+    body: Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null)),
+    log: [],
+    at: { created: done, submitted: null, received: now },
+  };
+}
