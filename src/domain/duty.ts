@@ -97,7 +97,7 @@ function targetFor(settings: DutySettings, { joined, year }: DutyQuestion, key: 
 function strongest(evidence: readonly Evidence[]): Evidence[] {
   const byEvent = new Map<string, Evidence>();
   for (const item of [...evidence].sort(byStrength)) if (!byEvent.has(item.event)) byEvent.set(item.event, item);
-  return [...byEvent.values()].sort((a, b) => compare(a.on, b.on) || compare(a.record, b.record));
+  return [...byEvent.values()].sort((a, b) => compare(a.on, b.on) || compare(a.record, b.record) || compare(a.event, b.event));
 }
 
 /** Leaves each event to one duty: a confirmed one before a waiting one, then in the order of the clause. */
