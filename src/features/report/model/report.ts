@@ -99,7 +99,19 @@ export const report = defineRecord({
     adoptions: { kind: 'set', by: [] },
     instructions: { kind: 'set', by: [] },
   },
-  states: ['draft', 'submitted', 'returned', 'forwarded', 'notAdopted', 'edited', 'signedOff', 'issued', 'transferred', 'closed', 'withdrawn'],
+  states: [
+    'draft',
+    'submitted',
+    'returned',
+    'forwarded',
+    'notAdopted',
+    'edited',
+    'signedOff',
+    'issued',
+    'transferred',
+    'closed',
+    'withdrawn',
+  ],
   transitions: {
     submit: { from: ['draft', 'returned'], to: 'submitted', by: ['author'] },
     withdraw: { from: ['draft', 'submitted', 'returned'], to: 'withdrawn', by: ['author'] },
@@ -111,8 +123,22 @@ export const report = defineRecord({
     issue: { from: ['signedOff'], to: 'issued', by: ['county'], input: ['number', 'sentTo', 'copiedTo'], requires: ['number'] },
     transfer: { from: ['issued'], to: 'transferred', by: ['county'], input: ['unit', 'due'], requires: ['unit'] },
     close: { from: ['issued', 'transferred'], to: 'closed', by: ['county'], input: ['result', 'feedback'] },
-    addAdoption: { from: ISSUED, to: 'same', by: ['county'], input: ['level', 'way', 'on'], requires: ['level', 'way', 'on'], addsTo: 'adoptions' },
-    addInstruction: { from: ISSUED, to: 'same', by: ['county'], input: ['by', 'text', 'on'], requires: ['by', 'text', 'on'], addsTo: 'instructions' },
+    addAdoption: {
+      from: ISSUED,
+      to: 'same',
+      by: ['county'],
+      input: ['level', 'way', 'on'],
+      requires: ['level', 'way', 'on'],
+      addsTo: 'adoptions',
+    },
+    addInstruction: {
+      from: ISSUED,
+      to: 'same',
+      by: ['county'],
+      input: ['by', 'text', 'on'],
+      requires: ['by', 'text', 'on'],
+      addsTo: 'instructions',
+    },
   },
   begins: (actor) => hasRole(actor, 'member'),
   officeFor: memberOffice,
@@ -131,7 +157,8 @@ export const report = defineRecord({
 function faultsAtSubmit(report: Body, settings: Settings): Fault[] {
   const faults: Fault[] = [];
   faults.push(...blankFaults(report, ['title', 'category']));
-  if (!isUnfilled(report.category) && !settings.categories.some((category) => category === report.category)) faults.push({ path: 'category', code: 'not_in_list' });
+  if (!isUnfilled(report.category) && !settings.categories.some((category) => category === report.category))
+    faults.push({ path: 'category', code: 'not_in_list' });
   const hasFile = Array.isArray(report.attachments) && report.attachments.length > 0;
   if (isUnfilled(report.situation) && !hasFile) faults.push({ path: 'situation', code: 'required' });
   if (reportLength(report) > settings.reportLimit) faults.push({ path: 'situation', code: 'too_long' });

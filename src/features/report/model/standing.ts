@@ -6,7 +6,10 @@ export type StandingGroup = (typeof STANDING_GROUPS)[number];
 
 export type Standing =
   | { readonly axis: 'delivery'; readonly key: 'local' | 'sending' | 'failed' }
-  | { readonly axis: 'processing'; readonly key: 'draft' | 'office' | 'returned' | 'county' | 'adopted' | 'kept' | 'replied' | 'withdrawn' };
+  | {
+      readonly axis: 'processing';
+      readonly key: 'draft' | 'office' | 'returned' | 'county' | 'adopted' | 'kept' | 'replied' | 'withdrawn';
+    };
 
 const PROCESSING = {
   draft: 'draft',

@@ -98,7 +98,9 @@ function laterSteps(told: Told): Step[] {
   const forwarded = log.findLast(({ name }) => name === 'forward');
   const results = log.filter(({ name }) => RESULTS.includes(name));
   const work = log.filter(({ name }) => COUNTY_WORK.includes(name)).map(eventOf);
-  const office = forwarded ? step('office', 'done', forwarded.at, [eventOf(forwarded)]) : step('office', isWithOffice(told) ? 'now' : 'next');
+  const office = forwarded
+    ? step('office', 'done', forwarded.at, [eventOf(forwarded)])
+    : step('office', isWithOffice(told) ? 'now' : 'next');
   return [office, step('county', countyPhase(forwarded, results), results[0]?.at ?? null, work), answer(status, results)];
 }
 

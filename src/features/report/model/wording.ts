@@ -49,7 +49,9 @@ export interface Adoption {
 
 export function adoptionsOf(body: Body): Adoption[] {
   return objectsIn(body.adoptions).flatMap(({ id, level, way, on }) =>
-    typeof id === 'string' && typeof level === 'string' && typeof way === 'string' && typeof on === 'string' ? [{ id, level, way, on }] : [],
+    typeof id === 'string' && typeof level === 'string' && typeof way === 'string' && typeof on === 'string'
+      ? [{ id, level, way, on }]
+      : [],
   );
 }
 

@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAttachments } from '#src/device/live.ts';
+import type { Shown } from '#src/device/shown.ts';
+import type { LogEntry } from '#src/domain/record/stored.ts';
+import type { Settings } from '#src/domain/settings.ts';
+import { dayTimeText } from '#src/i18n/format.ts';
+import { FieldSet } from '#src/ui/field-set.tsx';
+import { ClipboardPaste } from 'lucide-react';
+import { Notice } from '#src/ui/notice.tsx';
+import { wordsOf } from '../model/wording.ts';
+import { FilesInForm } from './file-list.tsx';
+import { PhotoTroubles, PickPhoto, TakePhoto } from './photo-part.tsx';
+import { PlaceEditor } from './place-part.tsx';
+import { editPath } from './report-paths.ts';
+import { UnsavedWords } from './unsaved-words.tsx';
+import { usePhotos } from './use-photos.ts';
+import type { ReportForm } from './use-report-form.ts';
+import { CategoryField, SituationField, SuggestionsField, TitleField } from './words-part.tsx';
+
+export interface FixFieldsProps {
+  readonly form: ReportForm;
+  readonly settings: Settings;
+  readonly record: Shown;
+}
+
+/** What a return is mostly about: title, place, photos, text. Everything else is one link away. */
+export function FixFields({ form, settings, record }: FixFieldsProps) {
+  const { t } = useTranslation('report');
+  return (
+    <form className="fix-fields" onSubmit={(event) => event.preventDefault()}>
+      {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} />}
+      <TitleField form={form} label={t('field.title.label')} />
+      <PlaceEditor form={form} lastPlace={null} />
+      <FixPhotos form={form} />
+      <SituationField form={form} settings={settings} />
+      <SuggestionsField form={form} />
+      {form.errorAt('category') !== null && <CategoryField form={form} settings={settings} />}
+      {form.wasCleaned && (
+        <Notice tone="warn" icon={ClipboardPaste}>
+          {t('form.cleaned')}
+        </Notice>
+      )}
+      <div className="sec stack">
+        <Link className="link tap" to={editPath(form.id)}>
+          {t('fix.more')}
+        </Link>
+        <Before record={record} />
+      </div>
+    </form>
+  );
+}
+
+function FixPhotos({ form }: { readonly form: ReportForm }) {
+  const { t } = useTranslation('report');
+  const attachments = useAttachments(form.id, 'report');
+  const taking = usePhotos(attachments, form.keep);
+  return (
+    <FieldSet id="attachments" label={t('fix.photos')} error={form.errorAt('attachments')}>
+      <div className="stack">
+        <FilesInForm items={attachments.items} onRemove={attachments.remove} />
+        <div className="two">
+          <TakePhoto taking={taking} look={{ tone: 'outline' }} />
+          <PickPhoto taking={taking} look={{ tone: 'outline' }} />
+        </div>
+        <PhotoTroubles troubles={taking.troubles} />
+      </div>
+    </FieldSet>
+  );
+}
+
+/** What was handed in, and who said what about it so far. */
+function Before({ record }: { readonly record: Shown }) {
+  const { t } = useTranslation('report');
+  const fields = ['title', 'situation', 'analysis', 'suggestions', 'place'].filter((field) => wordsOf(record.body, field) !== '');
+  return (
+    <details>
+      <summary className="link tap">{t('fix.before')}</summary>
+      <div className="card pad txt">
+        {fields.map((field) => (
+          <div key={field}>
+            <h3>{t(`field.${field}.label`)}</h3>
+            <p>{wordsOf(record.body, field)}</p>
+          </div>
+        ))}
+        <h3>{t('fix.history')}</h3>
+        <ul>
+          {record.log.map((entry) => (
+            <HistoryLine key={`${entry.at} ${entry.name}`} entry={entry} />
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+function HistoryLine({ entry }: { readonly entry: LogEntry }) {
+  const { t, i18n } = useTranslation('report');
+  return (
+    <li className="small">
+      <span className="num">{dayTimeText(i18n.language, entry.at)}</span>{' '}
+      {t('fix.act', { who: entry.by.name, act: t(`action.${entry.name}`) })}
+      {entry.note !== null && <p>{entry.note}</p>}
+    </li>
+  );
+}

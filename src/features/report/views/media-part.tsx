@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useAttachments } from '#src/device/live.ts';
+import { FilesInForm } from './file-list.tsx';
+import type { Form } from './form.ts';
+import { PhotoTroubles, PickPhoto, TakePhoto } from './photo-part.tsx';
+import { PlacePart } from './place-part.tsx';
+import { usePhotos } from './use-photos.ts';
+import { StartVoice, useVoice, VoiceUnderway } from './voice-part.tsx';
+
+export interface MediaPartProps {
+  readonly form: Form;
+  readonly lastPlace: string | null;
+  readonly placeOpen: boolean;
+}
+
+/** Photos, voice and place: first on the page, because they are quickest. */
+export function MediaPart({ form, lastPlace, placeOpen }: MediaPartProps) {
+  const { t } = useTranslation('report');
+  const attachments = useAttachments(form.id, 'report');
+  const taking = usePhotos(attachments, form.keep);
+  const voice = useVoice(attachments, form.keep);
+  return (
+    <section id="attachments" tabIndex={-1} aria-label={t('write.media.label')} className="media-part stack">
+      <div className="caps">
+        <TakePhoto taking={taking} large />
+        <StartVoice voice={voice} />
+      </div>
+      <div className="acts2">
+        <PickPhoto taking={taking} look={{ tone: 'outline', small: true }} />
+      </div>
+      <PhotoTroubles troubles={taking.troubles} />
+      <VoiceUnderway voice={voice} />
+      <FilesInForm items={attachments.items} onRemove={attachments.remove} />
+      <PlacePart form={form} lastPlace={lastPlace} startOpen={placeOpen} />
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { LocateFixed, MapPin, MapPinOff, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { positionText } from '#src/i18n/format.ts';
+import { Button } from '#src/ui/button.tsx';
+import { IconButton } from '#src/ui/icon-button.tsx';
+import { LocationLine } from '#src/ui/location-line.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { TextField } from '#src/ui/text-field.tsx';
+import { isWeak, positionOf, spokenOf, wordsOf } from '../model/wording.ts';
+import type { Form } from './form.ts';
+import { usePlaceFinder } from './use-place.ts';
+
+export interface PlacePartProps {
+  readonly form: Form;
+  /** Offered in one tap, never filled in by itself: a place goes along only when the member chooses it. */
+  readonly lastPlace: string | null;
+  /** Opened from an error or a check answer. */
+  readonly startOpen?: boolean;
+}
+
+/** Where it is: nothing, one line that can be changed, or the field to write it in. Nothing ever waits for it. */
+export function PlacePart({ form, lastPlace, startOpen = false }: PlacePartProps) {
+  const { t } = useTranslation('report');
+  const [isOpen, setOpen] = useState(startOpen);
+  const place = spokenOf(form.values, 'place');
+  const position = positionOf(form.values);
+  if (isOpen || form.errorAt('place') !== null) {
+    return <PlaceEditor form={form} lastPlace={lastPlace} onDone={() => setOpen(false)} />;
+  }
+  if (place === null && position === null) {
+    return (
+      <Button tone="outline" small icon={MapPin} onClick={() => setOpen(true)}>
+        {t('place.add')}
+      </Button>
+    );
+  }
+  return (
+    <LocationLine
+      state={position !== null && isWeak(position) ? 'weak' : 'found'}
+      detail={position === null ? undefined : t('place.coords', { where: positionText(position), m: position.accuracy })}
+      action={{ label: t('button.change'), about: t('place.change.what'), onPress: () => setOpen(true) }}
+    >
+      {place ?? t('place.here')}
+    </LocationLine>
+  );
+}
+
+interface PlaceEditorProps extends Pick<PlacePartProps, 'form' | 'lastPlace'> {
+  readonly onDone?: () => void;
+}
+
+/** The place in words, with the phone's position beside it when the member asks for it. */
+export function PlaceEditor({ form, lastPlace, onDone }: PlaceEditorProps) {
+  const { t } = useTranslation('report');
+  const finder = usePlaceFinder((found) => form.change('position', { ...found }));
+  const position = positionOf(form.values);
+  const offersLast = lastPlace !== null && spokenOf(form.values, 'place') === null;
+  return (
+    <div className="place-editor stack">
+      <TextField
+        id="place"
+        label={t('field.place.label')}
+        optional={t('field.optional')}
+        placeholder={t('field.place.example')}
+        error={form.errorAt('place')}
+        value={wordsOf(form.values, 'place')}
+        onChange={(value) => form.change('place', value)}
+        button={<IconButton icon={LocateFixed} label={t('place.locate')} onClick={finder.find} />}
+      />
+      {offersLast && (
+        <Button tone="outline" small onClick={() => form.change('place', lastPlace)}>
+          {t('write.lastPlace', { place: lastPlace })}
+        </Button>
+      )}
+      {finder.state === 'finding' && <LocationLine state="finding">{t('place.finding')}</LocationLine>}
+      {finder.state === 'refused' && (
+        <Notice tone="back" icon={MapPinOff}>
+          {t('perm.location')}
+        </Notice>
+      )}
+      {finder.state === 'notFound' && (
+        <Notice tone="warn" icon={MapPinOff}>
+          {t('loc.none')}
+        </Notice>
+      )}
+      {position !== null && (
+        <LocationLine
+          state={isWeak(position) ? 'weak' : 'found'}
+          detail={t('place.coords', { where: positionText(position), m: position.accuracy })}
+          action={{ label: t('button.remove'), about: t('place.change.what'), onPress: () => form.change('position', null) }}
+        >
+          {t('place.here')}
+        </LocationLine>
+      )}
+      {position !== null && isWeak(position) && (
+        <Notice tone="warn" icon={TriangleAlert}>
+          {t('loc.weak', { m: position.accuracy })}
+        </Notice>
+      )}
+      {onDone && (
+        <Button tone="outline" small onClick={onDone}>
+          {t('button.done')}
+        </Button>
+      )}
+    </div>
+  );
+}

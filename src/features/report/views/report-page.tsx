@@ -1,0 +1,102 @@
+import { Archive, CircleAlert, CloudOff, GitCompareArrows } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useDeliveredToday, useKept, useRecord, useSession, useSync, useVariants } from '#src/device/live.ts';
+import type { Account, Shown } from '#src/device/shown.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { Page } from '#src/ui/page.tsx';
+import { TopBar } from '#src/ui/top-bar.tsx';
+import { positionText } from '#src/i18n/format.ts';
+import { positionOf, spokenOf } from '../model/wording.ts';
+import { GoneReport, LoadingReport, MissingReport } from './missing-report.tsx';
+import { AuthorActions } from './author-actions.tsx';
+import { ReaderNote } from './reader-note.tsx';
+import { isId, RECORDS_PATH } from './report-paths.ts';
+import { ReportResults } from './report-results.tsx';
+import { ReportText } from './report-text.tsx';
+import { ReportTimeline } from './report-timeline.tsx';
+import './report.css';
+
+/** One report: how it stands, what it says, and what its author may still do. */
+export function ReportPage() {
+  const { id } = useParams();
+  return isId(id) ? <OneReport key={id} id={id} /> : <MissingReport />;
+}
+
+function OneReport({ id }: { readonly id: string }) {
+  const { t } = useTranslation('report');
+  const view = useRecord(id);
+  const { account } = useSession();
+  if (view.state === 'loading' || account === null) return <LoadingReport title={t('name')} />;
+  if (view.state === 'missing' || view.record.type !== 'report') return <MissingReport />;
+  if (view.record.deleted === 1) return <GoneReport />;
+  return <Reading record={view.record} account={account} />;
+}
+
+function Reading({ record, account }: { readonly record: Shown; readonly account: Account }) {
+  const { t } = useTranslation('report');
+  const isOwn = record.owner === account.id;
+  return (
+    <Page
+      title={spokenOf(record.body, 'title') ?? t('name')}
+      header={<TopBar title={t('name')} back={isOwn ? RECORDS_PATH : '/'} backLabel={t('page.back')} />}
+    >
+      <Head record={record} isOwn={isOwn} />
+      <Alerts record={record} isOwn={isOwn} />
+      <ReportTimeline record={record} />
+      <ReportResults body={record.body} />
+      <ReportText record={record} />
+      {isOwn ? <AuthorActions record={record} /> : <ReaderNote record={record} account={account} />}
+    </Page>
+  );
+}
+
+function Head({ record, isOwn }: { readonly record: Shown; readonly isOwn: boolean }) {
+  const { t } = useTranslation('report');
+  const { body } = record;
+  const number = spokenOf(body, 'number');
+  const delivered = useDeliveredToday()?.find(({ rec }) => rec === record.id);
+  const category = spokenOf(body, 'category');
+  const place = spokenOf(body, 'place');
+  const position = positionOf(body);
+  return (
+    <div className="dochead">
+      {number !== null && <p className="cap muted num">{t('detail.number', { no: number })}</p>}
+      {number === null && isOwn && delivered && record.delivery === 'arrived' && (
+        <p className="cap muted num">{t('submit.online', { no: delivered.receipt })}</p>
+      )}
+      <h2>{spokenOf(body, 'title') ?? t('detail.untitled')}</h2>
+      <p className="meta">
+        {category !== null && <span>{t([`category.${category}`, category])}</span>}
+        {spokenOf(body, 'urgency') === 'urgent' && <span>{t('urgency.urgent')}</span>}
+        {place !== null && <span>{place}</span>}
+        {position !== null && <span className="num">{t('place.coords', { where: positionText(position), m: position.accuracy })}</span>}
+      </p>
+    </div>
+  );
+}
+
+/** What the reader should know before the rest: no network, two wordings, a refused act. */
+function Alerts({ record, isOwn }: { readonly record: Shown; readonly isOwn: boolean }) {
+  const { t } = useTranslation('report');
+  const { online } = useSync();
+  const variants = useVariants(record.id).records;
+  const isKept = useKept()?.some(({ rec }) => rec === record.id) ?? false;
+  const first = variants[0];
+  if (online && first === undefined && !isKept) return null;
+  return (
+    <div className="stack alerts">
+      {isKept && (
+        <Notice tone="back" icon={CircleAlert} to="/sync">
+          {t('detail.kept')}
+        </Notice>
+      )}
+      {first !== undefined && (
+        <Notice tone="warn" icon={first.body.kind === 'competing' ? GitCompareArrows : Archive} to={`/variants/${first.id}`}>
+          {t(first.body.kind === 'amendment' ? 'detail.amendments' : 'detail.variants', { count: variants.length })}
+        </Notice>
+      )}
+      {!online && !isOwn && <Notice icon={CloudOff}>{t('detail.offline')}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** Where the pages of a report are. */
+export const RECORDS_PATH = '/records';
+
+export function reportPath(id: string): string {
+  return `/reports/${id}`;
+}
+
+export function checkPath(id: string): string {
+  return `/reports/${id}/check`;
+}
+
+export function fixPath(id: string): string {
+  return `/reports/${id}/fix`;
+}
+
+/** The form, at one of its fields. */
+export function editPath(id: string, field?: string): string {
+  return `/reports/${id}/edit${field === undefined ? '' : `#${field}`}`;
+}
+
+/** The form, with what has to be mended shown at its fields. */
+export function mendPath(id: string, field: string): string {
+  return `/reports/${id}/edit?mend=1#${field}`;
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+
+/** An address may hold anything; a record's id looks like this. */
+export function isId(text: string | undefined): text is string {
+  return text !== undefined && ID.test(text);
+}
