@@ -24,7 +24,7 @@ const house = {
       create: (context) => ({
         Program(node) {
           const name = basename(context.filename);
-          if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(name)) {
+          if (!/^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(name)) {
             context.report({ node, message: `File names are kebab-case: ${name}` });
           }
         },
@@ -103,7 +103,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/features/*/feature.ts', '*.config.{ts,js}', 'tests/**/*.config.ts'],
+    files: ['src/features/*/feature.ts', '*.config.{ts,js}', '.size-limit.js', 'tests/**/*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

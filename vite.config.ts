@@ -8,7 +8,9 @@ import { VitePWA, type ManifestOptions, type VitePluginPWAAPI } from 'vite-plugi
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const here = import.meta.dirname;
-const dist = join(here, 'dist');
+/** BUILD_DIR and BUILD_MARK make another build beside the first, with other file names: the tests' next version. */
+const dist = process.env.BUILD_DIR ?? join(here, 'dist');
+const mark = process.env.BUILD_MARK ?? '';
 const DAYS_KEPT = 90;
 const DAY_MS = 86_400_000;
 
@@ -86,26 +88,28 @@ function everythingFingerprinted(): Plugin {
 }
 
 /** Pictures of the app for the install page, made by the browser tests; only those that exist are named. */
+const PICTURES = {
+  'home.png': '今日',
+  'report-new.png': '反映社情民意',
+  'report.png': '进度',
+  'review.png': '审核',
+  'desk.png': '县政协办理',
+};
+
 function screenshots(): NonNullable<ManifestOptions['screenshots']> {
-  const wanted = [
-    { name: 'narrow-1.png', label: '今日', form_factor: 'narrow' as const },
-    { name: 'narrow-2.png', label: '写社情民意', form_factor: 'narrow' as const },
-    { name: 'narrow-3.png', label: '待送出', form_factor: 'narrow' as const },
-    { name: 'wide-1.png', label: '办理社情民意', form_factor: 'wide' as const },
-  ];
-  return wanted
-    .filter(({ name }) => existsSync(join(here, 'public/screenshots', name)))
-    .map(({ name, ...shown }) => ({
-      src: `/screenshots/${name}`,
-      sizes: pngSize(join(here, 'public/screenshots', name)),
-      type: 'image/png',
-      ...shown,
-    }));
+  return Object.entries(PICTURES)
+    .map(([name, label]) => ({ name, label, path: join(here, 'public/screenshots', name) }))
+    .filter(({ path }) => existsSync(path))
+    .map(({ name, label, path }) => {
+      const { width, height } = pngSize(path);
+      const form_factor = width > height ? ('wide' as const) : ('narrow' as const);
+      return { src: `/screenshots/${name}`, sizes: `${width}x${height}`, type: 'image/png', label, form_factor };
+    });
 }
 
-function pngSize(path: string): string {
+function pngSize(path: string): { width: number; height: number } {
   const header = readFileSync(path).subarray(16, 24);
-  return `${header.readUInt32BE(0)}x${header.readUInt32BE(4)}`;
+  return { width: header.readUInt32BE(0), height: header.readUInt32BE(4) };
 }
 
 /** What a phone shows of the app before it is opened. Source: reliability §1.8. */
@@ -206,6 +210,8 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        entryFileNames: `assets/[name]-[hash]${mark}.js`,
+        chunkFileNames: `assets/[name]-[hash]${mark}.js`,
         codeSplitting: {
           groups: [
             {

@@ -1,0 +1,190 @@
+/**
+ * What every browser test stands on: a county of its own, phones that can be switched off and on,
+ * sign-in, the look of the app in all its modes, and an open ear for the console.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { openBrowser } from './chromium.ts';
+import { County, PASSWORD } from './county.ts';
+
+export { expect } from '@playwright/test';
+
+/** One phone (or desk computer): the same stored things each time it is switched on. */
+export class Phone {
+  context: BrowserContext;
+  page: Page;
+  private readonly profile: string;
+  private readonly kind: 'phone' | 'desk';
+  private readonly complaints: string[];
+
+  private constructor(profile: string, kind: 'phone' | 'desk', context: BrowserContext, page: Page, complaints: string[]) {
+    this.profile = profile;
+    this.kind = kind;
+    this.context = context;
+    this.page = page;
+    this.complaints = complaints;
+  }
+
+  static async unpack(kind: 'phone' | 'desk', complaints: string[]): Promise<Phone> {
+    const profile = await mkdtemp(join(tmpdir(), 'sanmen-phone-'));
+    const context = await openBrowser(profile, kind);
+    return new Phone(profile, kind, context, firstPage(context, complaints), complaints);
+  }
+
+  /** The browser is gone, all at once, and comes back on what it had stored. */
+  async switchOffAndOn(): Promise<void> {
+    await this.context.close();
+    this.context = await openBrowser(this.profile, this.kind);
+    this.page = firstPage(this.context, this.complaints);
+  }
+
+  /** Another page of the same browser. */
+  async openTab(): Promise<Page> {
+    return listenTo(await this.context.newPage(), this.complaints);
+  }
+
+  async throwAway(): Promise<void> {
+    await this.context.close();
+    await rm(this.profile, { recursive: true, force: true });
+  }
+}
+
+interface Given {
+  /** A county with the sample data, running. */
+  county: County;
+  /** Gets a new phone or desk computer; all are put away after the test. */
+  unpack: (kind?: 'phone' | 'desk') => Promise<Phone>;
+  /** What the consoles of all pages complained about; a test that expects some takes them out itself. */
+  complaints: string[];
+}
+
+export const test = base.extend<Given, { seed: string }>({
+  seed: [
+    // Playwright asks for a pattern here, even an empty one.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const county = await County.found();
+      await county.start();
+      await county.stop();
+      await use(county.dataDir);
+      await county.remove();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  county: async ({ seed }, use) => {
+    const county = await County.found(seed);
+    await county.start();
+    await use(county);
+    await county.remove();
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  complaints: async ({}, use) => {
+    const complaints: string[] = [];
+    await use(complaints);
+    expect(complaints, 'the pages wrote to console.error').toEqual([]);
+  },
+  unpack: async ({ complaints }, use) => {
+    const phones: Phone[] = [];
+    await use(async (kind = 'phone') => {
+      const phone = await Phone.unpack(kind, complaints);
+      phones.push(phone);
+      return phone;
+    });
+    for (const phone of phones) await phone.throwAway();
+  },
+});
+
+function firstPage(context: BrowserContext, complaints: string[]): Page {
+  const [page] = context.pages();
+  if (!page) throw new Error('Chromium opened no page');
+  return listenTo(page, complaints);
+}
+
+/** Chromium itself reports every request that found no server; that is the weather, not a fault of the page. */
+const WEATHER = /^Failed to load resource: (net::ERR_|the server responded with a status of (401|503))/;
+
+function listenTo(page: Page, complaints: string[]): Page {
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !WEATHER.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
+  return page;
+}
+
+type Words = Readonly<Record<string, string>>;
+
+/** The Chinese words of a room (or `words`), so that tests find things by what is written on them. */
+export async function wordsOf(namespace: string, language = 'zh-CN'): Promise<(key: string) => string> {
+  const folder = namespace === 'words' ? 'i18n/words' : `features/${namespace}/strings`;
+  // A flat file of texts, which the contract test holds it to.
+  const words = JSON.parse(await readFile(join(import.meta.dirname, '../../src', folder, `${language}.json`), 'utf8')) as Words;
+  return (key) => {
+    const text = words[key];
+    if (text === undefined) throw new Error(`${namespace} has no word ${key}`);
+    return text;
+  };
+}
+
+/** Signs in by the form, as a person does, and waits until it is gone. */
+export async function signIn(page: Page, county: County, login: string): Promise<void> {
+  const say = await wordsOf('account');
+  await page.goto(`${county.publicOrigin}/`);
+  const name = page.getByLabel(say('signIn.login.label'), { exact: true });
+  await name.fill(login);
+  await page.getByLabel(say('signIn.password.label'), { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: say('signIn.submit.button'), exact: true }).click();
+  await expect(name).toBeHidden();
+}
+
+/** Waits until the worker has stored the whole program and answers for the page. */
+export async function offlineReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((resolve) => {
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+    });
+  });
+}
+
+/** Every way the app can look, as the display settings keep it. */
+export const LOOKS = {
+  light: { language: 'zh-CN', theme: 'light', mode: 'standard', text: 'std' },
+  dark: { language: 'zh-CN', theme: 'dark', mode: 'standard', text: 'std' },
+  contrast: { language: 'zh-CN', theme: 'contrast', mode: 'standard', text: 'std' },
+  elder: { language: 'zh-CN', theme: 'light', mode: 'elder', text: 'max' },
+  english: { language: 'en', theme: 'light', mode: 'standard', text: 'std' },
+} as const;
+
+/** Shows the page as `look` would have it, by the setting the app itself keeps. */
+export async function showAs(page: Page, look: keyof typeof LOOKS): Promise<void> {
+  await page.evaluate((display) => localStorage.setItem('display', display), JSON.stringify(LOOKS[look]));
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-mode', LOOKS[look].mode);
+  await expect(page.getByRole('main')).toBeVisible();
+}
+
+/** Looks at the page in every way it can look: axe finds nothing, and nothing sticks out sideways. */
+export async function expectAccessible(page: Page, settled: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+  for (const look of Object.keys(LOOKS) as (keyof typeof LOOKS)[]) {
+    await showAs(page, look);
+    await settled();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${look}: ${id} at ${nodes.map(({ target }) => String(target)).join(' | ')}`);
+    expect(found, page.url()).toEqual([]);
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(tooWide, `${look}: ${page.url()} can be pushed sideways`).toBeLessThanOrEqual(0);
+  }
+  await showAs(page, 'light');
+}
+
+/** Keeps a picture of the page for the README and the install page, when PICTURES=1 asks for it. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES !== '1') return;
+  await page.screenshot({ path: join(import.meta.dirname, '../../public/screenshots', `${name}.png`) });
+}
