@@ -56,11 +56,12 @@ export class Jotter {
     this.#later(AUTOSAVE_MS);
   };
 
-  /** Keeps what is typed now instead of in half a second. */
-  readonly save = (): Promise<void> => {
+  /** Keeps what is typed now instead of in half a second; false when the phone could not. */
+  readonly save = async (): Promise<boolean> => {
     this.#cancel();
     this.#saving = this.#saving.then(() => this.#saveNow());
-    return this.#saving;
+    await this.#saving;
+    return this.#saveFailed === null;
   };
 
   readonly clear = async (): Promise<void> => {
@@ -80,10 +81,7 @@ export class Jotter {
     const unhear = this.#desk.around.onPage((event) => {
       if (event === 'hidden' || event === 'pagehide' || event === 'blur') void this.save();
     });
-    const forget = this.#desk.beforeReload(async () => {
-      await this.save();
-      return this.#saveFailed === null;
-    });
+    const forget = this.#desk.beforeReload(this.save);
     return () => {
       watching.unsubscribe();
       unhear();

@@ -3,13 +3,14 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Actor } from '#src/domain/people.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { useFilesOf } from './attachments.ts';
+import type { Desk } from './desk.ts';
 import { useDesk, useDevice } from './device-context.tsx';
 import { useDraftOf } from './draft.ts';
 import { Jotter } from './jotting.ts';
 import { useLive } from './live-query.ts';
 import { loadDelivered, loadKept, loadOutbox } from './outbox-lists.ts';
 import { actorNow } from './actor-now.ts';
-import { listRecords, showRecord } from './read.ts';
+import { asOfNow, listRecords, showRecord } from './read.ts';
 import { loadOffice, loadPerson, loadSettings } from './reference.ts';
 import type {
   Attachments,
@@ -34,15 +35,26 @@ export function useRecords(type: string, where: Where = {}): RecordList {
   const desk = useDesk();
   const key = JSON.stringify(where);
   const records = useLive(() => listRecords(desk, type, where), [desk, type, key]);
-  return records === undefined ? { state: 'loading', records: [] } : { state: 'ready', records };
+  const isSending = useIsSending(desk);
+  return useMemo(
+    () => (records === undefined ? { state: 'loading', records: [] } : { state: 'ready', records: records.map((record) => asOfNow(record, isSending)) }),
+    [records, isSending],
+  );
 }
 
 /** One record as it stands here. */
 export function useRecord(id: string): RecordView {
   const desk = useDesk();
   const record = useLive(() => showRecord(desk, id), [desk, id]);
-  if (record === undefined) return { state: 'loading' };
-  return record === null ? { state: 'missing' } : { state: 'ready', record };
+  const isSending = useIsSending(desk);
+  return useMemo(() => {
+    if (record === undefined) return { state: 'loading' };
+    return record === null ? { state: 'missing' } : { state: 'ready', record: asOfNow(record, isSending) };
+  }, [record, isSending]);
+}
+
+function useIsSending({ status }: Desk): boolean {
+  return useSyncExternalStore(status.subscribe, () => status.get().phase === 'sending');
 }
 
 /** The open second wordings of a record. */
@@ -61,7 +73,7 @@ export function useJotting(key: string): Jotting {
   const jotter = useMemo(() => new Jotter(desk, key), [desk, key]);
   useEffect(() => jotter.open(), [jotter]);
   const shown = useSyncExternalStore(jotter.subscribe, jotter.get);
-  return { ...shown, change: jotter.change, clear: jotter.clear };
+  return { ...shown, change: jotter.change, save: jotter.save, clear: jotter.clear };
 }
 
 /** The person with the rights of today: what a screen offers by them, the server allows. */
@@ -100,7 +112,9 @@ export function useSync(): SyncShown {
 /** Records on their way, oldest first; undefined while loading. */
 export function useOutbox(): readonly OutboxItem[] | undefined {
   const desk = useDesk();
-  return useLive(() => loadOutbox(desk), [desk]);
+  const items = useLive(() => loadOutbox(desk), [desk]);
+  const isSending = useIsSending(desk);
+  return useMemo(() => items?.map((item) => asOfNow(item, isSending)), [items, isSending]);
 }
 
 /** Refused acts with their words, newest first. */

@@ -107,6 +107,11 @@ async function join(db: Database, rows: readonly RecordRow[]): Promise<Shown[]> 
   });
 }
 
+/** Acts that were sent are on their way only while an exchange runs; otherwise they lie on this phone. */
+export function asOfNow<T extends { readonly delivery: Delivery }>(item: T, isSending: boolean): T {
+  return item.delivery === 'sending' && !isSending ? { ...item, delivery: 'local' } : item;
+}
+
 /** The worst state wins. Source: sync 2.20. */
 export function deliveryOf(waiting: readonly OutboxRow[], kept: readonly KeptRow[], frozen: number): Delivery {
   if (kept.length > 0) return 'failed';

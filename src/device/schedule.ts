@@ -25,6 +25,8 @@ export interface ScheduleWorld extends ExchangeWorld {
 
 const COMMIT_DEBOUNCE_MS = 1_500;
 const IDLE_MS = 5 * 60_000;
+/** Between tries while the browser says there is no line. */
+const LOST_MS = 60_000;
 
 /** The clockwork of one open account. The timer drives retries; everything else only shortens the wait. */
 export class Schedule {
@@ -57,9 +59,11 @@ export class Schedule {
     else this.#wakeNow(reason);
   }
 
-  /** The browser says there is no line. */
+  /** The browser says there is no line: nothing is sent, so nothing is frozen. It may be wrong, so the timer tries all the same. */
   #lost(): void {
-    this.#set({ online: this.#world.around.isOnline(), ...(this.#mayRun() ? { phase: 'offline' } : {}) });
+    const { around } = this.#world;
+    this.#set({ online: around.isOnline(), ...(this.#mayRun() ? { phase: 'offline' } : {}) });
+    if (this.#cancelTimer === null && this.#running === null) this.#arm(LOST_MS * (1 + around.random()));
   }
 
   #wakeNow(reason: Reason): void {
@@ -67,7 +71,8 @@ export class Schedule {
     if (reason === 'online') this.#set({ online: around.isOnline() });
     if (reason === 'signIn') this.#resume();
     if (reason === 'send') this.#floorUntil = 0;
-    if (around.now() >= this.#floorUntil) this.#run(reason === 'send');
+    if (!around.isOnline() && reason !== 'send') this.#lost();
+    else if (around.now() >= this.#floorUntil) this.#run(reason === 'send');
     else if (status.get().nextTry === null) this.#arm(this.#floorUntil - around.now());
   }
 
@@ -111,7 +116,7 @@ export class Schedule {
   #later(): void {
     this.#cancelDebounce ??= this.#world.around.after(COMMIT_DEBOUNCE_MS, () => {
       this.#cancelDebounce = null;
-      if (this.#world.around.now() >= this.#floorUntil) this.#run(false);
+      this.#wakeNow('commit');
     });
   }
 
@@ -221,7 +226,8 @@ export class Schedule {
     this.#cancelTimer?.();
     this.#cancelTimer = around.after(ms, () => {
       this.#cancelTimer = null;
-      if (around.isVisible() || status.get().nextTry !== null) this.#run(false);
+      const { nextTry, phase } = status.get();
+      if (around.isVisible() || nextTry !== null || phase === 'offline') this.#run(false);
     });
   }
 

@@ -99,6 +99,8 @@ export interface Jotting {
   readonly savedAt: number | null;
   readonly saveFailed: StorageCode | null;
   readonly change: (field: string, value: Json) => void;
+  /** Keeps what is typed now instead of in half a second; false when the phone could not. */
+  readonly save: () => Promise<boolean>;
   /** Forgets them: once the act is done, or on purpose. */
   readonly clear: () => Promise<void>;
 }
