@@ -1,10 +1,10 @@
 import { FilePenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useNow } from '#src/device/live.ts';
 import type { Seen } from '#src/device/seen.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { useNow } from '#src/ui/phone.ts';
 
 export const CHANGED = 'changed-notice';
 

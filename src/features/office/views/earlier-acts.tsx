@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useNow } from '#src/device/live.ts';
 import type { LogEntry } from '#src/domain/record/stored.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
+import { useNow } from '#src/ui/phone.ts';
 import { Section } from '#src/ui/section.tsx';
 
 const NAMED = ['submit', 'return', 'forward', 'withdraw'];

@@ -1,7 +1,7 @@
 import { Inbox } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useActor, useNow, useOffice, useSync } from '#src/device/live.ts';
+import { useActor, useOffice, useSync } from '#src/device/live.ts';
 import type { RecordList } from '#src/device/shown.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { staffedOffices } from '#src/domain/people.ts';
@@ -10,6 +10,7 @@ import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Figures } from '#src/ui/figures.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
+import { useNow } from '#src/ui/phone.ts';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';

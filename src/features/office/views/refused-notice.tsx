@@ -1,32 +1,35 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useKept, useNow } from '#src/device/live.ts';
+import { useJotting, useKept } from '#src/device/live.ts';
 import type { KeptItem } from '#src/device/shown.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-
-export interface RefusedNoticesProps {
-  readonly record: string;
-  /** Puts the refused words back where they were typed. */
-  readonly onUse: (item: KeptItem, text: string) => void;
-}
+import { useNow } from '#src/ui/phone.ts';
 
 /** The reviewer's acts on this report that the server refused: what happened meanwhile, and the words written then. */
-export function RefusedNotices({ record, onUse }: RefusedNoticesProps) {
+export function RefusedNotices({ record }: { readonly record: string }) {
   const kept = useKept() ?? [];
   return kept
     .filter(({ rec, op }) => rec === record && op === 'transition')
-    .map((item) => <RefusedNotice key={item.id} item={item} onUse={onUse} />);
+    .map((item) => <RefusedNotice key={item.id} item={item} />);
 }
 
-function RefusedNotice({ item, onUse }: { readonly item: KeptItem; readonly onUse: RefusedNoticesProps['onUse'] }) {
+function RefusedNotice({ item }: { readonly item: KeptItem }) {
   const { t, i18n } = useTranslation('office');
   const { t: ofReport } = useTranslation('report');
   const now = new Date(useNow()).toISOString();
+  const jotting = useJotting(`${item.name ?? ''}:${item.rec}`);
   const words = wordsIn(item);
   const time = nearTimeText(i18n.language, new Date(item.at).toISOString(), now);
   const moved = item.code === 'state_changed' && item.by !== null && item.status !== null;
+
+  /** The refused act is given up only once its words are safe in their form. */
+  async function putBack() {
+    for (const [name, value] of Object.entries(item.words)) jotting.change(name, value);
+    if (await jotting.save()) await item.discard();
+  }
+
   return (
     <Notice
       tone="back"
@@ -35,14 +38,7 @@ function RefusedNotice({ item, onUse }: { readonly item: KeptItem; readonly onUs
       actions={
         <>
           {words !== '' && (
-            <Button
-              tone="outline"
-              small
-              onClick={async () => {
-                onUse(item, words);
-                await item.discard();
-              }}
-            >
+            <Button tone="outline" small onClick={putBack}>
               {t('refused.use')}
             </Button>
           )}

@@ -24,7 +24,7 @@ export function ReviewForm({ record, review }: { readonly record: Shown; readonl
         error={error ?? unsaved}
         rows={2}
         value={typed(comment)}
-        onChange={(value) => comment.change('text', value)}
+        onChange={(value) => comment.change('officeComment', value)}
       />
       {saved && (
         <p className="cap muted num" role="status">

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useNow, usePerson, useRecord } from '#src/device/live.ts';
+import { usePerson, useRecord } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
+import { useNow } from '#src/ui/phone.ts';
 import { cameAt } from '#src/features/office/model/review-queue.ts';
 import { StandingTag } from './standing-tag.tsx';
 

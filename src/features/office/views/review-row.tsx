@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useNow, usePerson } from '#src/device/live.ts';
+import { usePerson } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { daysBetween, nearTimeText } from '#src/i18n/format.ts';
+import { useNow } from '#src/ui/phone.ts';
 import { Row } from '#src/ui/row.tsx';
 import { cameAt } from '#src/features/office/model/review-queue.ts';
 import { StandingTag } from './standing-tag.tsx';

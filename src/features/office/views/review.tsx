@@ -43,7 +43,7 @@ export function Review({ record, queue, header }: ReviewProps) {
     >
       <StaffOnly>
         <ErrorSummary title={t('form.errors', { n: review.errors.length })} errors={review.errors} attempt={review.tries} />
-        <RefusedNotices record={record.id} onUse={review.putBack} />
+        <RefusedNotices record={record.id} />
         {review.seen.changed && !review.busy && <ChangedNotice seen={review.seen} status={record.status} />}
         <ReviewHead record={record} />
         <Urgencies body={record.body} />

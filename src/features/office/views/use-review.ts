@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { attempt, type Attempt } from '#src/device/attempt.ts';
 import { useActor, useCommit, useJotting } from '#src/device/live.ts';
 import { type Seen, useSeen } from '#src/device/seen.ts';
-import type { Jotting, KeptItem, Shown, TransitionOptions } from '#src/device/shown.ts';
+import type { Jotting, Shown, TransitionOptions } from '#src/device/shown.ts';
 import type { Json } from '#src/domain/record/stored.ts';
 import { isBlank } from '#src/domain/text.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
@@ -33,8 +33,6 @@ export interface ReviewWork {
   readonly closeSheet: () => void;
   readonly forward: () => Promise<void>;
   readonly sendBack: (reason: string) => Promise<Attempt<Shown>>;
-  /** Puts the words of a refused act back into their form. */
-  readonly putBack: (item: KeptItem, text: string) => void;
 }
 
 /** What a reviewer is doing with one report; every typed word stays on the phone until its decision is made. */
@@ -84,18 +82,13 @@ export function useReview(record: Shown, queue: Queue): ReviewWork {
     setReturning(true);
   }
 
-  function putBack(item: KeptItem, text: string) {
-    if (item.name === 'return') reason.change('note', text);
-    else comment.change('text', text);
-  }
-
   const closeSheet = () => setReturning(false);
-  return { seen, comment, reason, errors, tries, busy, returning, openSheet, closeSheet, forward, sendBack, putBack };
+  return { seen, comment, reason, errors, tries, busy, returning, openSheet, closeSheet, forward, sendBack };
 }
 
-/** A comment as it is typed so far. */
-export function typed(comment: Jotting): string {
-  return typeof comment.values.text === 'string' ? comment.values.text : '';
+/** The comment as it is typed so far. */
+export function typed({ values }: Jotting): string {
+  return typeof values.officeComment === 'string' ? values.officeComment : '';
 }
 
 function forwardInput(comment: Jotting): Record<string, Json> {

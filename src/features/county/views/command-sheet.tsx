@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type { Shown } from '#src/device/shown.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
+import { storageKey } from '#src/i18n/refusal.ts';
+import { Button } from '#src/ui/button.tsx';
+import { ErrorSummary } from '#src/ui/error-summary.tsx';
+import { QuickWords } from '#src/ui/quick-words.tsx';
+import { Sheet } from '#src/ui/sheet.tsx';
+import { CommandField } from './command-fields.tsx';
+import { fieldId, type CommandWork } from './use-command.ts';
+
+const PHRASES = ['handled', 'repeated', 'vague', 'petition', 'reference'] as const;
+
+export interface CommandSheetProps {
+  readonly record: Shown;
+  readonly work: CommandWork;
+  /** `YYYY-MM-DD` in the county. */
+  readonly today: string;
+  readonly onClose: () => void;
+}
+
+/** The blanks of one command. Closing keeps what is typed; only the command itself clears it. */
+export function CommandSheet({ record, work, today, onClose }: CommandSheetProps) {
+  const { t } = useTranslation('county');
+  const { t: ofReport } = useTranslation('report');
+  const { name, blanks, errors, values } = work;
+  const refusesIt = name === 'notAdopt';
+  return (
+    <Sheet
+      open
+      title={ofReport(`action.${name}`)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button tone={refusesIt ? 'danger' : 'ink'} busyLabel={t('act.submit.busy')} onClick={work.submit}>
+            {t(`act.submit.${name}`)}
+          </Button>
+          <p className="small muted">{t('act.note.offline')}</p>
+        </>
+      }
+    >
+      <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={work.tries} />
+      {work.saveFailed !== null && <p className="err">{t(storageKey(work.saveFailed))}</p>}
+      {name === 'signOff' && <p className="muted">{t(textIn(record.body, 'editedBody') === '' ? 'act.signOff.plain' : 'act.signOff.lead')}</p>}
+      {blanks.map((blank) => (
+        <CommandField
+          key={blank.name}
+          {...blank}
+          id={fieldId(name, blank.name)}
+          values={values}
+          today={today}
+          error={errors.find(({ field }) => field === fieldId(name, blank.name))?.text ?? null}
+          onChange={work.change}
+        />
+      ))}
+      {refusesIt && (
+        <QuickWords
+          title={t('act.quick.title')}
+          phrases={PHRASES.map((phrase) => t(`act.quick.${phrase}`))}
+          text={textIn(values, 'note')}
+          onChange={(text) => work.change('note', text)}
+        />
+      )}
+    </Sheet>
+  );
+}

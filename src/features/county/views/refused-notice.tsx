@@ -1,0 +1,63 @@
+import { CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useJotting, useKept } from '#src/device/live.ts';
+import type { KeptItem } from '#src/device/shown.ts';
+import { nearTimeText } from '#src/i18n/format.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { useNow } from '#src/ui/phone.ts';
+
+/** The reviewer's acts on this report that the server refused: what happened meanwhile, and the words written then. */
+export function RefusedNotices({ record }: { readonly record: string }) {
+  const kept = useKept() ?? [];
+  return kept
+    .filter(({ rec, op }) => rec === record && op === 'transition')
+    .map((item) => <RefusedNotice key={item.id} item={item} />);
+}
+
+function RefusedNotice({ item }: { readonly item: KeptItem }) {
+  const { t, i18n } = useTranslation('county');
+  const now = new Date(useNow()).toISOString();
+  const jotting = useJotting(`${item.name ?? ''}:${item.rec}`);
+  const words = wordsIn(item);
+  const time = nearTimeText(i18n.language, new Date(item.at).toISOString(), now);
+  const moved = item.code === 'state_changed' && item.by !== null && item.status !== null;
+
+  /** The refused act is given up only once its words are safe in their form. */
+  async function putBack() {
+    for (const [name, value] of Object.entries(item.words)) jotting.change(name, value);
+    if (await jotting.save()) await item.discard();
+  }
+
+  return (
+    <Notice
+      tone="back"
+      icon={CircleAlert}
+      lead={t('refused.title')}
+      actions={
+        <>
+          {words !== '' && (
+            <Button tone="outline" small onClick={putBack}>
+              {t('refused.use')}
+            </Button>
+          )}
+          <Button tone="quiet" small onClick={item.discard}>
+            {t('refused.discard')}
+          </Button>
+        </>
+      }
+    >
+      {moved && t('refused.state_changed', { who: item.by, time, state: t(`state.${item.status ?? ''}`) })}
+      {item.code === 'content_changed' && t('refused.content_changed')}
+      {!moved && item.code !== 'content_changed' && t('refused.other')}
+      {words !== '' && ` ${t('refused.words')}${words}`}
+    </Notice>
+  );
+}
+
+/** The texts of a refused act, one below the other. */
+function wordsIn({ words }: KeptItem): string {
+  return Object.values(words)
+    .filter((value) => typeof value === 'string' && value !== '')
+    .join('\n');
+}

@@ -1,0 +1,89 @@
+import { GitCompareArrows } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActor, useDraft, useVariants } from '#src/device/live.ts';
+import { type Seen, useSeen } from '#src/device/seen.ts';
+import type { Draft, Shown } from '#src/device/shown.ts';
+import { dateIn } from '#src/domain/calendar.ts';
+import { openCommands } from '#src/domain/record/open-commands.ts';
+import { recordDefinition } from '#src/registry.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { Page } from '#src/ui/page.tsx';
+import { useNow } from '#src/ui/phone.ts';
+import { ChangedNotice } from './changed-notice.tsx';
+import { CommandButtons } from './command-buttons.tsx';
+import { CommandSheet } from './command-sheet.tsx';
+import { DeskHead } from './desk-head.tsx';
+import { EditedText } from './edited-text.tsx';
+import { Editor } from './editor.tsx';
+import { OfficeSays } from './office-says.tsx';
+import { RefusedNotices } from './refused-notice.tsx';
+import { ReportText } from './report-text.tsx';
+import { Results } from './results.tsx';
+import { Story } from './story.tsx';
+import { useCommand, type CommandTarget } from './use-command.ts';
+
+export interface ReportDeskProps {
+  readonly record: Shown;
+  readonly title: string;
+  readonly header: ReactNode;
+}
+
+/** A report in the county office's hands: read, edit beside the original, and every act the workflow allows now. */
+export function ReportDesk({ record, title, header }: ReportDeskProps) {
+  const { t } = useTranslation('county');
+  const actor = useActor();
+  const seen = useSeen(record, actor.id);
+  const draft = useDraft('report', record.id);
+  const open = openCommands(recordDefinition('report'), record, actor);
+  const [command, setCommand] = useState<string | null>(null);
+  const [editing, setEditing] = useState(false);
+  const isEditing = open.includes('edit') && (editing || draft.dirty);
+  const hindrance = seen.changed ? t('changed.error') : null;
+  const toggleEditor = () => setEditing(!isEditing);
+  return (
+    <Page title={title} header={header} wide>
+      <Notices record={record} seen={seen} />
+      <DeskHead record={record} />
+      {isEditing && <Editor record={record} draft={draft} hindrance={hindrance} onDone={() => setEditing(false)} />}
+      <div className="deskcols">
+        <div className="stack">
+          <ReportText record={record} />
+          {!isEditing && <EditedText record={record} />}
+        </div>
+        <div className="stack">
+          <CommandButtons open={open} isEditing={isEditing} onEdit={toggleEditor} onChoose={setCommand} />
+          <OfficeSays record={record} />
+          <Results record={record} />
+          <Story record={record} />
+        </div>
+      </div>
+      {command !== null && (
+        <OpenCommand key={command} record={record} draft={draft} name={command} hindrance={hindrance} onDone={() => setCommand(null)} />
+      )}
+    </Page>
+  );
+}
+
+function OpenCommand(target: Omit<CommandTarget, 'today'> & { readonly draft: Draft }) {
+  const today = dateIn(new Date(useNow()).toISOString());
+  const work = useCommand({ ...target, today });
+  return <CommandSheet record={target.record} work={work} today={today} onClose={target.onDone} />;
+}
+
+function Notices({ record, seen }: { readonly record: Shown; readonly seen: Seen }) {
+  const { t } = useTranslation('county');
+  const variants = useVariants(record.id).records;
+  return (
+    <div className="stack">
+      <RefusedNotices record={record.id} />
+      {seen.changed && <ChangedNotice seen={seen} status={record.status} />}
+      {variants.length > 0 && (
+        <Notice tone="warn" icon={GitCompareArrows} to={`/variants/${variants[0]?.id ?? ''}`}>
+          {t('report.variants', { n: variants.length })}
+        </Notice>
+      )}
+    </div>
+  );
+}

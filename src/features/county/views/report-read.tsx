@@ -1,0 +1,40 @@
+import { Eye } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Shown } from '#src/device/shown.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { Page } from '#src/ui/page.tsx';
+import { DeskHead } from './desk-head.tsx';
+import { EditedText } from './edited-text.tsx';
+import { OfficeSays } from './office-says.tsx';
+import { ReportText } from './report-text.tsx';
+import { Results } from './results.tsx';
+import { Story } from './story.tsx';
+
+export interface ReportReadProps {
+  readonly record: Shown;
+  readonly title: string;
+  readonly header: ReactNode;
+}
+
+/** The report for those who read it: everything the county office sees, and nothing to press. */
+export function ReportRead({ record, title, header }: ReportReadProps) {
+  const { t } = useTranslation('county');
+  return (
+    <Page title={title} header={header} wide>
+      <DeskHead record={record} />
+      <div className="deskcols">
+        <div className="stack">
+          <ReportText record={record} />
+          <EditedText record={record} />
+        </div>
+        <div className="stack">
+          <Notice icon={Eye}>{t('act.readonly')}</Notice>
+          <OfficeSays record={record} />
+          <Results record={record} />
+          <Story record={record} />
+        </div>
+      </div>
+    </Page>
+  );
+}

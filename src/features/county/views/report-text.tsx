@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { useAttachments } from '#src/device/live.ts';
+import type { AttachmentShown, Shown } from '#src/device/shown.ts';
+import { positionIn, textIn } from '#src/domain/record/read-body.ts';
+import type { Body } from '#src/domain/record/stored.ts';
+import { dayText, lengthText, positionText } from '#src/i18n/format.ts';
+import { FilesShown } from '#src/ui/files-shown.tsx';
+
+const SECTIONS = ['situation', 'analysis', 'suggestions'] as const;
+
+/** The report as its author wrote it: text, source, files, place. Nothing here can be changed. */
+export function ReportText({ record }: { readonly record: Shown }) {
+  const { t } = useTranslation('county');
+  const { body } = record;
+  const written = SECTIONS.filter((name) => textIn(body, name) !== '');
+  return (
+    <section className="card pad txt" aria-label={t('report.original.title')}>
+      {written.map((name) => (
+        <div key={name}>
+          <h3>{t(`text.${name}`)}</h3>
+          <p>{textIn(body, name)}</p>
+        </div>
+      ))}
+      {written.length === 0 && <p className="muted">{t('report.nowords')}</p>}
+      <Source body={body} />
+      <FilesAndPlace record={record} />
+    </section>
+  );
+}
+
+function Source({ body }: { readonly body: Body }) {
+  const { t, i18n } = useTranslation('county');
+  const { t: ofReport } = useTranslation('report');
+  const kind = textIn(body, 'sourceKind');
+  const on = textIn(body, 'sourceOn');
+  const told = [kind && ofReport(`sourceKind.${kind}`), textIn(body, 'sourceVillage'), on && dayText(i18n.language, on)].filter(Boolean);
+  if (told.length === 0) return null;
+  return (
+    <>
+      <h3>{t('report.source.title')}</h3>
+      <p>{told.join('　')}</p>
+    </>
+  );
+}
+
+function FilesAndPlace({ record }: { readonly record: Shown }) {
+  const { t } = useTranslation('county');
+  const { items, fetch } = useAttachments(record.id);
+  const place = usePlaceWords(record.body);
+  if (items.length === 0 && place === '') return null;
+  return (
+    <>
+      <h3>{t(items.length > 0 ? 'report.files.title' : 'report.place.title')}</h3>
+      <FilesShown
+        files={items.map(fileOf)}
+        onFetch={fetch}
+        words={{
+          photo: (i, name) => t('report.photo.alt', { i, name }),
+          voice: (i) => t('report.voice.label', { i }),
+          fetchPhoto: (i) => t('report.photo.fetch', { i }),
+          fetchVoice: (i) => t('report.voice.fetch', { i }),
+          fetchDocument: (name) => t('report.document.fetch', { name }),
+          underway: t('report.file.expected'),
+          unreachable: t('report.file.unreachable'),
+        }}
+      />
+      {place !== '' && <p className="small muted num">{place}</p>}
+    </>
+  );
+}
+
+/** `三门湾海塘东段　29.0388, 121.6341　误差约 9 米` */
+function usePlaceWords(body: Body): string {
+  const { t } = useTranslation('county');
+  const position = positionIn(body);
+  const exact = position ? [positionText(position), t('place.accuracy', { m: Math.round(position.accuracy) })] : [];
+  return [textIn(body, 'place'), ...exact].filter((part) => part !== '').join('　');
+}
+
+function fileOf({ id, kind, name, url, ms, progress }: AttachmentShown) {
+  return { id, kind, name, url, length: ms === null ? '' : lengthText(ms / 1000), underway: progress.state === 'expected' };
+}
