@@ -53,7 +53,10 @@ export function browserScroller(window: BrowserWindow): Scroller {
 export function deviceName({ userAgent }: Navigator): string {
   const system = /Android|iPhone|iPad|HarmonyOS|Windows|Mac OS X|Linux/.exec(userAgent)?.[0] ?? '';
   const browser = /(MicroMessenger|HuaweiBrowser|Edg|Firefox|Chrome|Safari)/.exec(userAgent)?.[0] ?? '';
-  return [system.replace('Mac OS X', 'Mac'), browser.replace('Edg', 'Edge').replace('MicroMessenger', 'WeChat')].filter(Boolean).join(' ') || 'web';
+  return (
+    [system.replace('Mac OS X', 'Mac'), browser.replace('Edg', 'Edge').replace('MicroMessenger', 'WeChat')].filter(Boolean).join(' ') ||
+    'web'
+  );
 }
 
 function watchOnline(window: BrowserWindow): Watched<boolean> {

@@ -23,7 +23,13 @@ export function KeepStrip() {
           <Button tone="outline" small onClick={install ?? askPersist}>
             {install ? t('strip.install.button') : t('strip.persist.button')}
           </Button>
-          <Button tone="quiet" small onClick={() => { setIsLater(true); }}>
+          <Button
+            tone="quiet"
+            small
+            onClick={() => {
+              setIsLater(true);
+            }}
+          >
             {t('update.later')}
           </Button>
         </>

@@ -37,7 +37,9 @@ const ME = { to: '/me', icon: UserRound, room: 'words', labelKey: 'nav.me' };
  * if they are members as well, 今日 stays beside it and the rest of their own duties in 我的.
  */
 export function tabsFor(rooms: readonly Feature[], held: readonly string[]): Tab[] {
-  const offered = rooms.flatMap(({ name, nav = [] }) => nav.filter(({ place }) => place === 'tab').map((item) => ({ ...item, room: name })));
+  const offered = rooms.flatMap(({ name, nav = [] }) =>
+    nav.filter(({ place }) => place === 'tab').map((item) => ({ ...item, room: name })),
+  );
   const own = [TODAY, ...offered].filter(({ roles }) => roles.some((role) => held.includes(role)));
   const [desk, duties] = [own.filter(({ roles }) => !roles.includes('member')), own.filter(({ roles }) => roles.includes('member'))];
   const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;

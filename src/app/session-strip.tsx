@@ -30,7 +30,14 @@ export function SessionStrip() {
         icon={CircleAlert}
         actions={
           helpsToSignIn ? (
-            <Button tone="ink" small icon={LogIn} onClick={() => { setIsSigningIn(true); }}>
+            <Button
+              tone="ink"
+              small
+              icon={LogIn}
+              onClick={() => {
+                setIsSigningIn(true);
+              }}
+            >
               {waiting > 0 ? t('session.waiting', { n: waiting }) : t('strip.signIn.button')}
             </Button>
           ) : (
@@ -44,7 +51,12 @@ export function SessionStrip() {
       </Notice>
       {isSigningIn && (
         <Suspense fallback={<Skeleton />}>
-          <SignInAgainSheet online={online} onClose={() => { setIsSigningIn(false); }} />
+          <SignInAgainSheet
+            online={online}
+            onClose={() => {
+              setIsSigningIn(false);
+            }}
+          />
         </Suspense>
       )}
     </>

@@ -5,7 +5,6 @@ import { dateIn } from '#src/domain/calendar.ts';
 import { isActive } from '#src/domain/people.ts';
 import { SignedIn } from '#src/device/device-context.tsx';
 import { useRecords, useSession } from '#src/device/live.ts';
-import { placeFrom } from '#src/features/account/views/place-from.ts';
 import { ErrorBoundary } from '#src/ui/error-boundary.tsx';
 import type { Feature } from '#src/ui/feature.ts';
 import { useNow } from '#src/ui/phone.ts';
@@ -34,10 +33,10 @@ export function Shell(props: ShellProps) {
   );
 }
 
-/** Only open pages; every other address asks to sign in first and then leads on to it. */
+/** Only open pages; every other address shows the sign-in page in its place, and itself once somebody is signed in. */
 function Door({ rooms }: Pick<ShellProps, 'rooms'>) {
-  const { pathname, search } = useLocation();
   const open = routesOf(rooms).filter(({ access }) => access === 'open');
+  const signIn = open.find(({ path }) => path === '/sign-in');
   return (
     <>
       <div className="strips">
@@ -48,7 +47,7 @@ function Door({ rooms }: Pick<ShellProps, 'rooms'>) {
           {open.map((route) => (
             <Route key={route.path} path={route.path} element={<RoomPage route={route} />} />
           ))}
-          <Route path="*" element={<Navigate to="/sign-in" replace state={{ from: pathname + search }} />} />
+          {signIn && <Route path="*" element={<RoomPage route={signIn} />} />}
         </Routes>
       </Region>
     </>
@@ -63,12 +62,14 @@ function useHeldRoles(): string[] {
 }
 
 function House({ rooms, ownRoutes, updates }: ShellProps) {
+  const { account } = useSession();
   const held = useHeldRoles();
   const { pathname } = useLocation();
   const tabs = tabsFor(rooms, held);
   const hasRail = tabs.length > 1 && tabs[0]?.to !== '/';
   const isRoot = tabs.some(({ to }) => to === pathname);
   const frame = [hasRail && 'has-rail', !isRoot && 'inner'].filter(Boolean).join(' ');
+  if (account === null) return <Reading />; // the desk opens a moment before its account is told
   return (
     <div className={frame}>
       <Strips updates={updates} isRoot={isRoot} saysOffline={pathname === '/sync'} />
@@ -92,12 +93,11 @@ interface PagesProps {
 }
 
 function Pages({ routes, held, first }: PagesProps) {
-  const { state } = useLocation() as { readonly state: unknown }; // the router's own type is any
   const isMember = held.includes('member');
   return (
     <Routes>
       <Route path="/" element={isMember ? <HomePage /> : <Navigate to={first} replace />} />
-      <Route path="/sign-in" element={<Navigate to={placeFrom(state)} replace />} />
+      <Route path="/sign-in" element={<Navigate to="/" replace />} />
       {routes
         .filter((route) => route.path !== '/sign-in' && isOpenTo(route, held))
         .map((route) => (
@@ -128,17 +128,17 @@ function Region({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
   return (
     <ErrorBoundary title={t('page.failed')} region={pathname}>
-      <Suspense
-        fallback={
-          <div className="app">
-            <main>
-              <Skeleton />
-            </main>
-          </div>
-        }
-      >
-        {children}
-      </Suspense>
+      <Suspense fallback={<Reading />}>{children}</Suspense>
     </ErrorBoundary>
+  );
+}
+
+function Reading() {
+  return (
+    <div className="app">
+      <main>
+        <Skeleton />
+      </main>
+    </div>
   );
 }

@@ -73,7 +73,13 @@ function UpgradeStrip({ updates }: Pick<StripsProps, 'updates'>) {
       tone="warn"
       icon={RefreshCw}
       actions={
-        <Button tone="ink" small onClick={() => { updates.check(); }}>
+        <Button
+          tone="ink"
+          small
+          onClick={() => {
+            updates.check();
+          }}
+        >
           {t('update.cta')}
         </Button>
       }

@@ -8,7 +8,10 @@ import type { Updates } from './update.ts';
 /** 有新版: taken when the person says so, put off when they say so. Shown on first pages only, never on top of a form. */
 export function UpdateStrip({ updates }: { readonly updates: Updates }) {
   const { t } = useTranslation();
-  const { update } = useSyncExternalStore((listener) => updates.subscribe(listener), () => updates.state());
+  const { update } = useSyncExternalStore(
+    (listener) => updates.subscribe(listener),
+    () => updates.state(),
+  );
   const [isLater, setIsLater] = useState(false);
   if (update === 'none' || isLater) return null;
   return (
@@ -21,7 +24,13 @@ export function UpdateStrip({ updates }: { readonly updates: Updates }) {
             <Button tone="ink" small busy={update === 'applying'} busyLabel={t('update.applying')} onClick={() => updates.apply()}>
               {t('update.cta')}
             </Button>
-            <Button tone="outline" small onClick={() => { setIsLater(true); }}>
+            <Button
+              tone="outline"
+              small
+              onClick={() => {
+                setIsLater(true);
+              }}
+            >
               {t('update.later')}
             </Button>
           </>

@@ -11,13 +11,15 @@ export function ReturnedNotice({ records }: { readonly records: readonly Shown[]
   if (!first) return null;
   const reason = first.log.findLast(({ name }) => name === 'return')?.note;
   return (
-    <Notice
-      tone="back"
-      icon={CornerUpLeft}
-      lead={t('home.returned.lead', { n: returned.length })}
-      to={returned.length === 1 ? `/reports/${first.id}/fix` : '/records?status=returned'}
-    >
-      {reason && t('home.returned.note', { note: reason })}
-    </Notice>
+    <div className="home-returned">
+      <Notice
+        tone="back"
+        icon={CornerUpLeft}
+        lead={t('home.returned.lead', { n: returned.length })}
+        to={returned.length === 1 ? `/reports/${first.id}/fix` : '/records?status=returned'}
+      >
+        {reason && t('home.returned.note', { note: reason })}
+      </Notice>
+    </div>
   );
 }

@@ -73,7 +73,15 @@ function OwnOffice() {
     <Row
       icon={Phone}
       title={typeof name === 'string' ? name : t('about.help.office')}
-      meta={number ? <a className="link tap" href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</a> : t('about.help.noPhone')}
+      meta={
+        number ? (
+          <a className="link tap" href={`tel:${number.replace(/[^+\d]/g, '')}`}>
+            {number}
+          </a>
+        ) : (
+          t('about.help.noPhone')
+        )
+      }
     />
   );
 }

@@ -64,7 +64,7 @@ function Space() {
           </>
         )}
         {usage === null && <p className="small muted">{t('data.space.unknown')}</p>}
-        <p className="safe">
+        <p className={isPromised ? 'safe' : 'safe not'}>
           <Icon of={isPromised ? ShieldCheck : ShieldAlert} size="s" />
           <span>{isPromised ? t('storage.persist') : t('storage.notPersist')}</span>
         </p>

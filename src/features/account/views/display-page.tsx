@@ -7,6 +7,7 @@ import { TopBar } from '#src/ui/top-bar.tsx';
 import { useDisplay } from './display-context.ts';
 import { HelpLine } from './help-line.tsx';
 import { SizeCard } from './size-card.tsx';
+import './me.css';
 
 /** Language, light or dark, outdoor contrast, 长辈版 and the size of type. All offline, all at once. */
 export function DisplayPage() {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import './me.css';
 
 /** Where to ask, at the same place on every page of 我的. Source: WCAG 3.2.6. */
 export function HelpLine() {

@@ -44,7 +44,13 @@ export function SignInForm({ login: known = '', fixed = false, online, onDone }:
   return (
     <form className="enter-form" onSubmit={handleSubmit} noValidate>
       {!online && <Notice icon={CloudOff}>{t('signIn.offline')}</Notice>}
-      <div role="alert">{refusal && <Notice tone="back" icon={CircleAlert}>{refusalWords(t, refusal)}</Notice>}</div>
+      <div role="alert">
+        {refusal && (
+          <Notice tone="back" icon={CircleAlert}>
+            {refusalWords(t, refusal)}
+          </Notice>
+        )}
+      </div>
       <TextField
         id="login"
         name="username"

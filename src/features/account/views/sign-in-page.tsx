@@ -7,21 +7,20 @@ import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { EnterPage } from './enter-page.tsx';
 import { maskedName } from './masked-name.ts';
-import { placeFrom } from './place-from.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useOnline } from '#src/ui/phone.ts';
 
-/** 登录. Accounts known on this phone are offered by their masked names. */
+/** 登录, shown at any address until somebody is signed in. Accounts known on this phone are offered by their masked names. */
 export function SignInPage() {
   const { t } = useTranslation('account');
   const { known } = useSession();
   const navigate = useNavigate();
-  const { state } = useLocation();
+  const { pathname } = useLocation();
   const online = useOnline();
   const [chosen, setChosen] = useState('');
 
   function goOn() {
-    void navigate(placeFrom(state), { replace: true });
+    if (pathname === '/sign-in') void navigate('/', { replace: true });
   }
 
   return (

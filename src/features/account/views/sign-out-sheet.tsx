@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useSession, useSync } from '#src/device/live.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/checkbox.tsx';
@@ -21,9 +22,16 @@ export function SignOutSheet({ open, onClose }: SignOutSheetProps) {
   const { t } = useTranslation('account');
   const { signOut } = useSession();
   const { waiting, needsYou } = useSync();
+  const navigate = useNavigate();
   const [hasSeen, setHasSeen] = useState(false);
   const unsent = waiting + needsYou;
   const mayClear = unsent === 0 || hasSeen;
+
+  /** The next person begins at the front door, not where this one left. */
+  async function leave(keep: boolean) {
+    await signOut({ keep });
+    await navigate('/', { replace: true });
+  }
 
   return (
     <Sheet open={open} title={t('signOut.title')} onClose={onClose} actions={choices()}>
@@ -45,7 +53,7 @@ export function SignOutSheet({ open, onClose }: SignOutSheetProps) {
   function choices() {
     return (
       <>
-        <Button tone="ink" block onClick={() => signOut({ keep: true })}>
+        <Button tone="ink" block onClick={() => leave(true)}>
           {t('signOut.keep.button')}
         </Button>
         {unsent > 0 && (
@@ -53,7 +61,7 @@ export function SignOutSheet({ open, onClose }: SignOutSheetProps) {
             {t('wipe.backup.button')}
           </LinkButton>
         )}
-        <Button tone="danger" block disabled={!mayClear} onClick={() => signOut({ keep: false })}>
+        <Button tone="danger" block disabled={!mayClear} onClick={() => leave(false)}>
           {t('signOut.clear.button')}
         </Button>
       </>

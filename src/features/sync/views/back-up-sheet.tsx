@@ -38,10 +38,22 @@ export function BackUpSheet({ open, onClose }: BackUpSheetProps) {
   function buttons() {
     return (
       <>
-        <Button tone="ink" block onClick={() => { saveFile(`${name}.txt`, 'text/plain;charset=utf-8', text); }}>
+        <Button
+          tone="ink"
+          block
+          onClick={() => {
+            saveFile(`${name}.txt`, 'text/plain;charset=utf-8', text);
+          }}
+        >
           {t('backUp.txt.button')}
         </Button>
-        <Button tone="outline" block onClick={() => { saveFile(`${name}.json`, 'application/json', unsentJson(items)); }}>
+        <Button
+          tone="outline"
+          block
+          onClick={() => {
+            saveFile(`${name}.json`, 'application/json', unsentJson(items));
+          }}
+        >
           {t('backUp.json.button')}
         </Button>
       </>

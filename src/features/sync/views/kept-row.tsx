@@ -47,11 +47,24 @@ export function KeptRow({ item }: { readonly item: KeptItem }) {
               {t('kept.look.button')}
             </LinkButton>
             {hasWords && (
-              <Button tone="outline" small aria-expanded={isCopying} onClick={() => { setIsCopying(!isCopying); }}>
+              <Button
+                tone="outline"
+                small
+                aria-expanded={isCopying}
+                onClick={() => {
+                  setIsCopying(!isCopying);
+                }}
+              >
                 {t('kept.copy.button')}
               </Button>
             )}
-            <Button tone="quiet" small onClick={() => { setIsAsking(true); }}>
+            <Button
+              tone="quiet"
+              small
+              onClick={() => {
+                setIsAsking(true);
+              }}
+            >
               {t('kept.discard.button')}
             </Button>
           </>
@@ -62,7 +75,13 @@ export function KeptRow({ item }: { readonly item: KeptItem }) {
           <RescuedText label={t('kept.words.label')} text={item.copyText()} />
         </div>
       )}
-      <DiscardSheet item={item} open={isAsking} onClose={() => { setIsAsking(false); }} />
+      <DiscardSheet
+        item={item}
+        open={isAsking}
+        onClose={() => {
+          setIsAsking(false);
+        }}
+      />
     </>
   );
 }
@@ -75,7 +94,12 @@ function Reason({ item, again }: { readonly item: KeptItem; readonly again: stri
       <span>{t([`problem.${again ?? item.code}`, 'problem.other'])}</span>
       {item.by && <span>{t('kept.by', { who: item.by })}</span>}
       {item.fields.map(({ path, code }) => (
-        <span key={path}>{t('kept.fault', { field: t([`field.${path}.label`, 'kept.field'], { ns: ['report', 'sync'] }), fault: t([`fault.${code}`, 'fault.other']) })}</span>
+        <span key={path}>
+          {t('kept.fault', {
+            field: t([`field.${path}.label`, 'kept.field'], { ns: ['report', 'sync'] }),
+            fault: t([`fault.${code}`, 'fault.other']),
+          })}
+        </span>
       ))}
     </span>
   );

@@ -46,7 +46,7 @@ export function StorageSection() {
           </>
         )}
         {free === null && <p className="small muted">{t('storage.unknown')}</p>}
-        <p className="safe">
+        <p className={persisted === true ? 'safe' : 'safe not'}>
           <Icon of={persisted === true ? ShieldCheck : ShieldAlert} size="s" />
           <span>{persisted === true ? t('storage.persist') : t('storage.notPersist')}</span>
         </p>
@@ -54,7 +54,14 @@ export function StorageSection() {
           <Button tone="outline" small onClick={handleFree}>
             {t('storage.freeCache.button')}
           </Button>
-          <Button tone="outline" small icon={Download} onClick={() => { setIsBackingUp(true); }}>
+          <Button
+            tone="outline"
+            small
+            icon={Download}
+            onClick={() => {
+              setIsBackingUp(true);
+            }}
+          >
             {t('button.backUp')}
           </Button>
           {persisted !== true && <Keep askPersist={askPersist} />}
@@ -63,7 +70,12 @@ export function StorageSection() {
           {freed !== null && (freed > 0 ? t('storage.freed', { size: sizeText(freed) }) : t('storage.freedNothing'))}
         </p>
       </div>
-      <BackUpSheet open={isBackingUp} onClose={() => { setIsBackingUp(false); }} />
+      <BackUpSheet
+        open={isBackingUp}
+        onClose={() => {
+          setIsBackingUp(false);
+        }}
+      />
     </Section>
   );
 }

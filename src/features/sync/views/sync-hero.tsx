@@ -64,7 +64,15 @@ export function SyncHero() {
         {spoken}
       </span>
       {mood !== 'signedOut' && mood !== 'stopped' && (
-        <Button tone="outline" icon={RefreshCw} busy={mood === 'sending'} busyLabel={t('hero.busy')} onClick={() => { sync.sendNow(); }}>
+        <Button
+          tone="outline"
+          icon={RefreshCw}
+          busy={mood === 'sending'}
+          busyLabel={t('hero.busy')}
+          onClick={() => {
+            sync.sendNow();
+          }}
+        >
           {t('sync.try')}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeliveredToday, useOutbox, useSync } from '#src/device/live.ts';
 import { fullTimeText, timeText } from '#src/i18n/format.ts';
@@ -19,10 +20,10 @@ export function SyncLogPage() {
       <section className="card pad sec" aria-label={t('log.state')}>
         <dl className="dl">
           {facts.map(([name, value]) => (
-            <div key={name} className="dl-row">
+            <Fragment key={name}>
               <dt>{name}</dt>
               <dd className="num">{value}</dd>
-            </div>
+            </Fragment>
           ))}
         </dl>
       </section>

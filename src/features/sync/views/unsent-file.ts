@@ -24,7 +24,9 @@ export function unsentItems(records: readonly Shown[], kept: readonly KeptItem[]
  */
 export function unsentText(items: readonly UnsentItem[], label: (field: string) => string): string {
   return items
-    .map(({ title, when, words }) => [title, when, '', ...Object.entries(words).map(([field, value]) => `${label(field)}\n${textOf(value)}\n`)].join('\n'))
+    .map(({ title, when, words }) =>
+      [title, when, '', ...Object.entries(words).map(([field, value]) => `${label(field)}\n${textOf(value)}\n`)].join('\n'),
+    )
     .join('\n----------------\n\n');
 }
 

@@ -48,7 +48,13 @@ function WaitingRow({ item }: { readonly item: OutboxItem }) {
       }
       actions={
         attempts > 0 && (
-          <Button tone="outline" small onClick={() => { sendNow(); }}>
+          <Button
+            tone="outline"
+            small
+            onClick={() => {
+              sendNow();
+            }}
+          >
             {t('sync.try')}
           </Button>
         )
