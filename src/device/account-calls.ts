@@ -52,8 +52,15 @@ function told<T>(reply: Reply, read: (json: unknown) => T | undefined): Told<T> 
     return value === undefined ? unreached : { ok: true, value };
   }
   const retryAfter = reply.retryAfterMs > 0 ? Math.ceil(reply.retryAfterMs / 1000) : null;
-  if (reply.kind === 'refusal') return { ok: false, code: reply.code, status: reply.status, retryAfter };
+  if (reply.kind === 'refusal') return { ok: false, code: codeOf(reply.body) ?? reply.code, status: reply.status, retryAfter };
   return { ...unreached, retryAfter };
+}
+
+/** A refused field says more than that something was refused: `too_short` rather than `invalid`. */
+function codeOf(body: unknown): string | undefined {
+  const fields = part(body, 'fields');
+  const code = Array.isArray(fields) ? part(fields[0], 'code') : undefined;
+  return typeof code === 'string' ? code : undefined;
 }
 
 const unreached: Refusal = { ok: false, code: 'offline', status: null, retryAfter: null };

@@ -9,6 +9,8 @@ export interface AccountRow extends Account {
   readonly deviceId: string;
   readonly state: 'active' | 'expired' | 'stopped' | 'signedOut';
   readonly stopCode: string | null;
+  /** What was unsent when the person last signed out; the only thing others on this phone get to see of it. */
+  readonly unsent: number;
   readonly at: number;
 }
 
@@ -52,8 +54,8 @@ export function openAccounts(around: Surroundings) {
       });
     },
     /** Nobody is signed in any more; what the account wrote stays in its own database. */
-    async leave(id: string): Promise<void> {
-      await this.update(id, { state: 'signedOut' });
+    async leave(id: string, unsent: number): Promise<void> {
+      await this.update(id, { state: 'signedOut', unsent });
       await db.facts.delete('current');
     },
     close: () => db.close({ disableAutoOpen: true }),

@@ -74,7 +74,7 @@ export class Session {
     const answer = await askSignIn(this.#around, login, password, deviceId);
     if (!answer.ok) return refusal(answer);
     const account = answer.value;
-    const row: AccountRow = { ...account, deviceId, state: 'active', stopCode: null, at: this.#around.now() };
+    const row: AccountRow = { ...account, deviceId, state: 'active', stopCode: null, unsent: 0, at: this.#around.now() };
     await this.#accounts.open(row);
     await this.#openDesk(row);
     await this.#renew(row);
@@ -94,7 +94,8 @@ export class Session {
     await desk.keepEverything();
     await askSignOut(this.#around, desk.account.id);
     this.desk.set(null);
-    await this.#accounts.leave(desk.account.id);
+    const { waiting, needsYou } = await desk.counts();
+    await this.#accounts.leave(desk.account.id, waiting + needsYou);
     await this.#show(null);
     if (!keep) await clearDownloaded(desk.db).catch(() => undefined);
     await desk.close();
@@ -150,7 +151,7 @@ export class Session {
   }
 
   async #show(row: AccountRow | null): Promise<void> {
-    const known = (await this.#accounts.all()).map(({ login, name }) => ({ login, name }));
+    const known = (await this.#accounts.all()).map(({ login, name, unsent }) => ({ login, name, unsent }));
     if (row === null) {
       this.#info.set({ ...NOBODY, known });
       return;

@@ -265,7 +265,7 @@ export interface SessionShown {
   readonly devices: () => Promise<readonly DeviceShown[] | null>;
   readonly revokeDevice: (id: string) => Promise<Answer>;
   /** Accounts known on this phone, for the sign-in page. */
-  readonly known: readonly { readonly login: string; readonly name: string }[];
+  readonly known: readonly { readonly login: string; readonly name: string; readonly unsent: number }[];
 }
 
 export interface OfficeShown {

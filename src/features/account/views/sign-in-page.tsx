@@ -37,11 +37,11 @@ export function SignInPage() {
       {known.length > 0 && (
         <Section title={t('signIn.known.title')}>
           <Rows>
-            {known.map(({ login, name }) => (
+            {known.map(({ login, name, unsent }) => (
               <Row
                 key={login}
                 title={maskedName(name)}
-                meta={t('signIn.known.hint')}
+                meta={unsent > 0 ? t('signIn.known.unsent', { n: unsent }) : t('signIn.known.hint')}
                 onPress={() => {
                   setChosen(login);
                 }}
