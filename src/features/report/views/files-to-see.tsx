@@ -18,6 +18,7 @@ export function FilesToSee({ record }: { readonly record: string }) {
   const [isFailed, setFailed] = useState(false);
   const photos = items.filter(({ kind }) => kind === 'photo');
   const shown = large === null ? undefined : photos[large];
+  const url = shown?.url ?? null;
   const absent = items.filter(({ url, progress }) => url === null && progress.state === 'elsewhere');
 
   async function handleFetch() {
@@ -55,9 +56,7 @@ export function FilesToSee({ record }: { readonly record: string }) {
         </div>
       )}
       <Sheet open={shown !== undefined} title={t('photo.alt', { n: (large ?? 0) + 1 })} onClose={() => setLarge(null)}>
-        <div className="large-photo">
-          {large !== null && shown && shown.url !== null && <img src={shown.url} alt={t('photo.alt', { n: (large ?? 0) + 1 })} />}
-        </div>
+        <div className="large-photo">{url !== null && <img src={url} alt={t('photo.alt', { n: (large ?? 0) + 1 })} />}</div>
       </Sheet>
     </>
   );
