@@ -4,11 +4,11 @@ import type { Stored } from '#src/domain/record/stored.ts';
 import { variant } from '#src/features/variant/model/variant.ts';
 import { write } from '#src/server/store/database.ts';
 import { touch } from '#src/server/store/records.ts';
-import { changing, commanding, creating, deleting, editing, restoring, WORDS } from '../support/acts.ts';
-import { admin, bo, county, lin, linAcross, mei } from '../support/actors.ts';
-import { dialects } from '../support/dialects.ts';
-import { openServer, type TestServer } from '../support/server.ts';
-import { phoneOf, sent, type WirePhone } from '../support/wire-phone.ts';
+import { changing, commanding, creating, deleting, editing, restoring, WORDS } from '#tests/support/acts.ts';
+import { admin, bo, county, lin, linAcross, mei } from '#tests/support/actors.ts';
+import { dialects } from '#tests/support/dialects.ts';
+import { openServer, type TestServer } from '#tests/support/server.ts';
+import { phoneOf, sent, type WirePhone } from '#tests/support/wire-phone.ts';
 
 describe.each(dialects)('acts that arrive ($name)', (dialect) => {
   let server: TestServer;

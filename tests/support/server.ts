@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Actor } from '#src/domain/people.ts';
 import { buildApp } from '#src/server/app.ts';
 import { newToken, secretHash } from '#src/server/auth/session.ts';
-import { readConfig } from '#src/server/config.ts';
+import { readConfig, type Config } from '#src/server/config.ts';
 import type { Parts } from '#src/server/parts.ts';
 import { openStore, write, type Store } from '#src/server/store/database.ts';
 import { insertGrant, insertPerson } from '#src/server/store/people.ts';
@@ -40,6 +40,7 @@ export interface SignedIn {
 
 export interface TestServer {
   readonly store: Store;
+  readonly config: Config;
   readonly clock: { now: string };
   /** Log lines of the run, as they were written. */
   readonly lines: string[];
@@ -61,9 +62,7 @@ export async function openServer(dialect: Dialect, env: Record<string, string> =
   const lines: string[] = [];
   const parts = partsFor(database, store, clock, lines, env);
   const server: TestServer = {
-    store,
-    clock,
-    lines,
+    ...{ store, clock, lines, config: parts.config, dataDir: database.dataDir },
     app: await buildApp(parts),
     restart: async (more = {}) => {
       await server.app.close();
