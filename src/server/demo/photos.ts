@@ -30,7 +30,7 @@ export function photographer(): (scene: Scene, name: string) => Promise<DrawnPho
 export async function sendPhoto(files: FileServices, actor: Actor, recordId: string, { item, bytes }: DrawnPhoto): Promise<void> {
   const { id, sha256, name, size } = item;
   await begin(files, actor, { id, sha256, recordId, name, size });
-  await append(files, actor, id, 0, { bytes, isWhole: true });
+  await append(files, actor, id, 0, bytes);
 }
 
 function draw(scene: Scene, drawn: Map<Scene, Promise<Buffer>>): Promise<Buffer> {

@@ -67,15 +67,15 @@ export async function progress(services: FileServices, actor: Actor, id: string)
  * @throws Refusal `offset_mismatch`, `checksum_mismatch`, `too_large`, `not_found`; at the last byte also
  *   `hash_mismatch`, `file_type`, `too_many_pixels`
  */
-export async function append(services: FileServices, actor: Actor, id: string, offset: number, piece: Piece): Promise<number> {
+export async function append(services: FileServices, actor: Actor, id: string, offset: number, piece: Buffer): Promise<number> {
   return services.inTurn(id, async () => {
     const file = await ownFile(services, actor, id);
     const here = file.state === 'present' ? file.size : await services.incoming.offsetOf(id);
     if (here === null || (file.state !== 'uploading' && file.state !== 'present')) throw new Refusal('not_found');
     if (offset !== here) throw new Refusal('offset_mismatch');
-    if (offset + piece.bytes.length > file.size) throw new Refusal('too_large');
+    if (offset + piece.length > file.size) throw new Refusal('too_large');
     if (file.state === 'present') return here;
-    const reached = piece.bytes.length === 0 ? here : await services.incoming.append(id, offset, piece.bytes);
+    const reached = piece.length === 0 ? here : await services.incoming.append(id, offset, piece);
     await write(services.store, (trx) => noteReceived(trx, id, reached, services.now()));
     if (reached < file.size) return reached;
     const arrival = await arrive(services, file);
@@ -84,21 +84,14 @@ export async function append(services: FileServices, actor: Actor, id: string, o
   });
 }
 
-export interface Piece {
-  readonly bytes: Buffer;
-  /** False when the connection broke before the end. */
-  readonly isWhole: boolean;
-}
-
 /**
  * Reads a piece. What came before a break is kept, unless a checksum was to vouch for the whole.
  *
  * @throws Refusal `too_large`, `checksum_mismatch`
  */
-export async function readPiece(body: Readable, checksum: Checksum | null): Promise<Piece> {
+export async function readPiece(body: Readable, checksum: Checksum | null): Promise<Buffer> {
   const parts: Buffer[] = [];
   let length = 0;
-  let isWhole = true;
   try {
     for await (const part of body) {
       // A request body without an encoding yields buffers.
@@ -107,12 +100,12 @@ export async function readPiece(body: Readable, checksum: Checksum | null): Prom
       if (length > MAX_CHUNK_BYTES) throw new Refusal('too_large');
     }
   } catch (error) {
+    // Anything else is the network's doing.
     if (error instanceof Refusal) throw error;
-    isWhole = false;
   }
   const bytes = Buffer.concat(parts);
   if (checksum && !createHash(checksum.algorithm).update(bytes).digest().equals(checksum.digest)) throw new Refusal('checksum_mismatch');
-  return { bytes, isWhole };
+  return bytes;
 }
 
 async function refuseWhenFull({ folder }: FileServices): Promise<void> {

@@ -99,7 +99,7 @@ describe.each(dialects)('signing in on $name', (dialect) => {
     [{ ...credentials('mei'), login: 7 }, 'a log-in is text'],
     [{ ...credentials('mei'), password: 'x'.repeat(10_000) }, 'a password has an end'],
     [{ ...credentials('mei'), device: { id: 'a\u0000b', name: 'x' } }, 'a device has a plain name'],
-  ])('%j is refused: %s', async (payload) => {
+  ] as [object, string][])('%j is refused: %s', async (payload) => {
     const answer = await knock(payload);
     expect(answer.statusCode).toBeGreaterThanOrEqual(400);
     expect(answer.statusCode).toBeLessThan(500);
