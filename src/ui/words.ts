@@ -29,7 +29,7 @@ export type UiWords = (key: UiWordKey, values?: Readonly<Record<string, string |
 /** Without a provider a part says the key, which is visible enough to be noticed and breaks nothing. */
 const WordsContext = createContext<UiWords>((key) => key);
 
-/** Wrap the app in it once: `<UiWordsProvider value={t}>` with the `words` namespace. */
+/** Wrap the app in it once: the words come from the namespace `words`. */
 export const UiWordsProvider = WordsContext.Provider;
 
 export function useUiWords(): UiWords {

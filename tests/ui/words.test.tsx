@@ -9,7 +9,7 @@ import { UiWordsProvider } from '#src/ui/words.ts';
 function Bar() {
   const { t } = useTranslation('words');
   return (
-    <UiWordsProvider value={t}>
+    <UiWordsProvider value={(key, values) => t(key, values ?? {})}>
       <TopBar title="同步中心" back="/" />
     </UiWordsProvider>
   );
