@@ -77,7 +77,10 @@ export class Jotter {
 
   /** Starts watching; the returned way out keeps what is typed. */
   open(): () => void {
-    const watching = liveQuery(() => readJotting(this.#desk.db, this.#key)).subscribe({ next: (told) => this.#hear(told), error: () => undefined });
+    const watching = liveQuery(() => readJotting(this.#desk.db, this.#key)).subscribe({
+      next: (told) => this.#hear(told),
+      error: () => undefined,
+    });
     const unhear = this.#desk.around.onPage((event) => {
       if (event === 'hidden' || event === 'pagehide' || event === 'blur') void this.save();
     });

@@ -61,8 +61,16 @@ export function FilesShown({ files, onFetch, words }: FilesShownProps) {
       )}
       <OtherFiles files={files} words={words} onFetch={fetch} />
       {files.some(({ underway }) => underway) && <p className="small muted">{words.underway}</p>}
-      {unreachable && <p className="small muted" role="status">{words.unreachable}</p>}
-      <Sheet open={shown !== undefined} title={shown ? words.photo(photos.indexOf(shown) + 1, shown.name) : ''} onClose={() => setLarge(null)}>
+      {unreachable && (
+        <p className="small muted" role="status">
+          {words.unreachable}
+        </p>
+      )}
+      <Sheet
+        open={shown !== undefined}
+        title={shown ? words.photo(photos.indexOf(shown) + 1, shown.name) : ''}
+        onClose={() => setLarge(null)}
+      >
         {shown?.url && <img src={shown.url} alt={words.photo(photos.indexOf(shown) + 1, shown.name)} />}
       </Sheet>
     </>
@@ -86,7 +94,11 @@ function OnePhoto({ photo, words, onFetch, onOpen }: OnePhotoProps) {
   );
 }
 
-function OtherFiles({ files, words, onFetch }: Pick<FilesShownProps, 'files' | 'words'> & { readonly onFetch: (id: string) => Promise<void> }) {
+function OtherFiles({
+  files,
+  words,
+  onFetch,
+}: Pick<FilesShownProps, 'files' | 'words'> & { readonly onFetch: (id: string) => Promise<void> }) {
   const voices = files.filter(({ kind }) => kind === 'voice');
   const documents = files.filter(({ kind }) => kind === 'document');
   return (

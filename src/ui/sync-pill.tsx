@@ -41,7 +41,12 @@ function lookOf({ online, phase, waiting, needsYou, sendingIndex, sendingTotal }
   if (phase === 'signedOut') return { tone: 'wait', icon: LogIn, key: 'pill.signIn' };
   if (isOffline && waiting > 0) return { tone: 'wait', icon: CloudOff, key: 'pill.offlineWaiting', values: { n: waiting } };
   if (phase === 'sending' && sendingTotal > 0) {
-    return { tone: 'wait', icon: CloudUpload, key: 'sync.sending', values: { i: Math.min(sendingIndex + 1, sendingTotal), n: sendingTotal } };
+    return {
+      tone: 'wait',
+      icon: CloudUpload,
+      key: 'sync.sending',
+      values: { i: Math.min(sendingIndex + 1, sendingTotal), n: sendingTotal },
+    };
   }
   if (isOffline) return { tone: 'wait', icon: CloudOff, key: 'pill.offline' };
   if (waiting > 0) return { tone: 'wait', icon: CloudUpload, key: 'pill.waiting', values: { n: waiting } };

@@ -7,7 +7,11 @@ const office: Feature = {
   name: 'office',
   routes: [
     { path: '/office', load: async () => ({ Component: (await import('./views/office-page.tsx')).OfficePage }), roles: STAFF },
-    { path: '/office/review', load: async () => ({ Component: (await import('./views/review-list-page.tsx')).ReviewListPage }), roles: STAFF },
+    {
+      path: '/office/review',
+      load: async () => ({ Component: (await import('./views/review-list-page.tsx')).ReviewListPage }),
+      roles: STAFF,
+    },
     { path: '/office/review/:id', load: async () => ({ Component: (await import('./views/review-page.tsx')).ReviewPage }), roles: STAFF },
   ],
   nav: [

@@ -9,7 +9,10 @@ const edits = fc.array(
   fc.record({
     seen: fc.nat(),
     field: fc.constantFrom('title', 'place', 'situation', 'suggestions'),
-    to: fc.oneof(fc.constantFrom(null, ''), fc.array(fc.constantFrom('甲', '乙', '丙', '丁', '戊'), { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'))),
+    to: fc.oneof(
+      fc.constantFrom(null, ''),
+      fc.array(fc.constantFrom('甲', '乙', '丙', '丁', '戊'), { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n')),
+    ),
   }),
   { maxLength: 12 },
 );

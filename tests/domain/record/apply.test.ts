@@ -2,7 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { apply } from '#src/domain/record/apply.ts';
 import { variantId } from '#src/domain/record/identity.ts';
 import { report } from '#src/features/report/model/report.ts';
-import { act, changing, commanding, contextFor, creating, deleting, done, draftOf, editing, restoring, walked, WORDS } from '#tests/support/acts.ts';
+import {
+  act,
+  changing,
+  commanding,
+  contextFor,
+  creating,
+  deleting,
+  done,
+  draftOf,
+  editing,
+  restoring,
+  walked,
+  WORDS,
+} from '#tests/support/acts.ts';
 import { admin, bo, county, JIANTIAO, lin, linAcross, mei } from '#tests/support/actors.ts';
 
 const refused = (code: string) => ({ status: 'rejected', problem: expect.objectContaining({ code }) });
@@ -19,7 +32,8 @@ describe('beginning a report', () => {
     for (const other of [lin, county, admin]) expect(act(other, null, creating(WORDS))).toEqual(refused('forbidden'));
   });
   test('an empty form is a draft too', () => expect(act(mei, null, creating())).toMatchObject({ status: 'applied' }));
-  test('an act on nothing is not found', () => expect(act(mei, null, changing(draftOf(mei), { title: '乙' }))).toEqual(refused('not_found')));
+  test('an act on nothing is not found', () =>
+    expect(act(mei, null, changing(draftOf(mei), { title: '乙' }))).toEqual(refused('not_found')));
   test('the same create again changes nothing', () => {
     const create = creating(WORDS);
     const record = done(act(mei, null, create));
@@ -28,7 +42,11 @@ describe('beginning a report', () => {
   test('a cloned phone’s create with other words leaves a variant, never an overwrite', () => {
     const record = draftOf(mei);
     const again = creating({ ...WORDS, title: '另一个题目' }, record.id);
-    expect(act(mei, record, again)).toMatchObject({ status: 'merged', record, also: [{ body: { field: 'title', value: '另一个题目', kind: 'competing' } }] });
+    expect(act(mei, record, again)).toMatchObject({
+      status: 'merged',
+      record,
+      also: [{ body: { field: 'title', value: '另一个题目', kind: 'competing' } }],
+    });
   });
   test('somebody else’s id answers as if it did not exist', () => {
     expect(act(bo, draftOf(mei), creating(WORDS))).toEqual(refused('not_found'));
@@ -59,12 +77,15 @@ describe('editing', () => {
       status: 'merged',
       record: { body: { situation: '灯坏了五盏。', title: '码头没有灯' } },
       variants: [variantId(second.id, 'situation')],
-      also: [{ type: 'variant', parent: start.id, owner: mei.id, body: { value: '灯全坏了。', by: mei.id, mutation: second.id, closed: false } }],
+      also: [
+        { type: 'variant', parent: start.id, owner: mei.id, body: { value: '灯全坏了。', by: mei.id, mutation: second.id, closed: false } },
+      ],
     });
   });
   test('another person’s draft cannot even be seen', () => {
     const record = draftOf(mei);
-    for (const other of [bo, lin, county, admin]) expect(act(other, record, changing(record, { title: '乙' }))).toEqual(refused('not_found'));
+    for (const other of [bo, lin, county, admin])
+      expect(act(other, record, changing(record, { title: '乙' }))).toEqual(refused('not_found'));
   });
   test('the clerk does not write into the member’s words, the member not into the county’s', () => {
     const record = submitted();
@@ -117,7 +138,12 @@ describe('from the pier to the answer', () => {
       ['return', '王林', 'clerk', '请补充具体地点'],
       ['submit', '林月琴', 'member', null],
       ['forward', '王林', 'clerk', null],
-      ...['edit', 'signOff', 'issue', 'addAdoption', 'addInstruction', 'transfer', 'close'].map((name) => [name, '县办', 'countyOffice', null]),
+      ...['edit', 'signOff', 'issue', 'addAdoption', 'addInstruction', 'transfer', 'close'].map((name) => [
+        name,
+        '县办',
+        'countyOffice',
+        null,
+      ]),
     ]);
     expect(record.body).toMatchObject({ ...WORDS, editedTitle: '码头照明亟待修复', number: '2026-14', unit: '农业农村局' });
     expect(record.body.adoptions).toEqual([expect.objectContaining({ level: 'city', way: 'alone', on: '2026-10-01' })]);
@@ -155,7 +181,9 @@ describe('commands that are refused', () => {
   test('a return says why', () => {
     const record = submitted();
     for (const note of [undefined, null, '  ']) {
-      expect(act(lin, record, commanding(record, 'return', note === undefined ? {} : { note }))).toEqual(faulty({ path: 'note', code: 'required' }));
+      expect(act(lin, record, commanding(record, 'return', note === undefined ? {} : { note }))).toEqual(
+        faulty({ path: 'note', code: 'required' }),
+      );
     }
   });
   test('the second of two clerks learns who decided first', () => {
@@ -184,10 +212,16 @@ describe('commands that are refused', () => {
   test('an unknown command, another target, foreign or missing input', () => {
     const up = walked(forwarded(), [county, 'signOff']);
     expect(act(county, up, commanding(up, 'toString'))).toEqual(faulty({ path: 'name', code: 'unknown_command' }));
-    expect(act(county, up, commanding(up, 'issue', { to: 'closed', input: { number: '1' } }))).toEqual(faulty({ path: 'to', code: 'not_in_list' }));
+    expect(act(county, up, commanding(up, 'issue', { to: 'closed', input: { number: '1' } }))).toEqual(
+      faulty({ path: 'to', code: 'not_in_list' }),
+    );
     expect(act(county, up, commanding(up, 'issue'))).toEqual(faulty({ path: 'input.number', code: 'required' }));
-    expect(act(county, up, commanding(up, 'issue', { input: { number: '1', title: 'x' } }))).toEqual(faulty({ path: 'input.title', code: 'unknown_field' }));
-    expect(act(county, up, commanding(up, 'issue', { input: { number: 14 } }))).toEqual(faulty({ path: 'input.number', code: 'wrong_type' }));
+    expect(act(county, up, commanding(up, 'issue', { input: { number: '1', title: 'x' } }))).toEqual(
+      faulty({ path: 'input.title', code: 'unknown_field' }),
+    );
+    expect(act(county, up, commanding(up, 'issue', { input: { number: 14 } }))).toEqual(
+      faulty({ path: 'input.number', code: 'wrong_type' }),
+    );
   });
   test('an adoption at a level that does not exist', () => {
     const issued = walked(forwarded(), [county, 'signOff'], [county, 'issue', { input: { number: '1' } }]);
@@ -208,7 +242,9 @@ describe('locked and deleted', () => {
   test('a photo added after forwarding is kept as an amendment too', () => {
     const record = forwarded();
     const photo = { id: '0198f7c1-1111-7abc-8def-0123456789ab', sha256: 'a'.repeat(64), size: 1, mime: 'image/jpeg', name: 'a.jpg' };
-    expect(act(mei, record, editing(record, { attachments: { add: [photo] } }))).toMatchObject({ also: [{ body: { kind: 'amendment', value: [photo] } }] });
+    expect(act(mei, record, editing(record, { attachments: { add: [photo] } }))).toMatchObject({
+      also: [{ body: { kind: 'amendment', value: [photo] } }],
+    });
   });
   test('a member deletes a draft they read, and only a draft', () => {
     const record = draftOf(mei);

@@ -16,7 +16,12 @@ describe('what the phone shows before the server has answered', () => {
     const second = showWaiting(report, null, [create, edit], mei);
     if (!second) throw new Error('nothing shown');
     const shown = showWaiting(report, null, [create, edit, commanding(second, 'submit')], mei);
-    expect(shown).toMatchObject({ status: 'submitted', owner: mei.id, body: { ...WORDS, title: '新题目' }, log: [{ name: 'submit', by: { id: mei.id, role: 'member' } }] });
+    expect(shown).toMatchObject({
+      status: 'submitted',
+      owner: mei.id,
+      body: { ...WORDS, title: '新题目' },
+      log: [{ name: 'submit', by: { id: mei.id, role: 'member' } }],
+    });
   });
   test('own words win on screen over what another phone wrote meanwhile', () => {
     const start = draftOf(mei);
@@ -34,7 +39,8 @@ describe('what the phone shows before the server has answered', () => {
     expect(showWaiting(report, record, [deleting(record)], mei)?.deleted).toBe(1);
     expect(showWaiting(report, record, [deleting(record), restoring(record)], mei)?.deleted).toBe(0);
   });
-  test('an edit of nothing shows nothing', () => expect(showWaiting(report, null, [changing(draftOf(mei), { title: 'x' })], mei)).toBeNull());
+  test('an edit of nothing shows nothing', () =>
+    expect(showWaiting(report, null, [changing(draftOf(mei), { title: 'x' })], mei)).toBeNull());
 
   test('on an undisturbed record the phone shows exactly what the server will make of it', () => {
     const field = fc.constantFrom('title', 'situation', 'place', 'suggestions');

@@ -2,13 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { readMutation } from '#src/domain/record/read-mutation.ts';
 
-const good = { id: newId(), rec: newId(), type: 'report', v: 1, at: '2026-09-18T14:00:00+08:00', op: 'edit', set: { title: { from: '甲', to: '乙' } } };
+const good = {
+  id: newId(),
+  rec: newId(),
+  type: 'report',
+  v: 1,
+  at: '2026-09-18T14:00:00+08:00',
+  op: 'edit',
+  set: { title: { from: '甲', to: '乙' } },
+};
 const transition = { ...good, op: 'transition', set: undefined, name: 'submit', to: 'submitted', expect: 'draft', seen: 'a'.repeat(64) };
 const without = (value: object) => JSON.parse(JSON.stringify(value)) as unknown;
 
 describe('an act as it arrives', () => {
   test('every operation in its right form is read unchanged', () => {
-    for (const act of [good, { ...good, op: 'create' }, { ...good, op: 'create', set: undefined }, transition, { ...transition, note: null, input: {} }]) {
+    for (const act of [
+      good,
+      { ...good, op: 'create' },
+      { ...good, op: 'create', set: undefined },
+      transition,
+      { ...transition, note: null, input: {} },
+    ]) {
       expect(readMutation(without(act))).toEqual({ ok: true, value: without(act) });
     }
     const { set: _set, ...bare } = good;
@@ -28,7 +42,12 @@ describe('an act as it arrives', () => {
     ['a day that does not exist', { ...good, at: '2026-02-30T14:00:00Z' }, 'at', 'bad_date'],
     ['NUL in a field', { ...good, set: { title: { to: `a${String.fromCharCode(0)}` } } }, 'title', 'control_char'],
     ['half a surrogate pair', { ...good, set: { situation: { to: `a${String.fromCharCode(0xd800)}` } } }, 'situation', 'ill_formed'],
-    ['a bidi override in a set', { ...good, set: { coauthors: { add: [`a${String.fromCharCode(0x202e)}`] } } }, 'coauthors', 'bidi_override'],
+    [
+      'a bidi override in a set',
+      { ...good, set: { coauthors: { add: [`a${String.fromCharCode(0x202e)}`] } } },
+      'coauthors',
+      'bidi_override',
+    ],
     ['NUL in a reason', { ...transition, note: String.fromCharCode(0) }, 'note', 'control_char'],
     ['a hash that is none', { ...transition, seen: 'A'.repeat(64) }, 'seen', 'wrong_type'],
     ['a set that is a list', { ...good, set: [] }, 'set', 'wrong_type'],

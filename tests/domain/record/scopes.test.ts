@@ -19,7 +19,8 @@ describe('who sees a report (§2.5)', () => {
       expect(readers(record)).toEqual([mei.name, lin.name]);
     }
   });
-  test('a draft withdrawn before anybody saw it stays private', () => expect(readers(walked(draft, [mei, 'withdraw']))).toEqual([mei.name]));
+  test('a draft withdrawn before anybody saw it stays private', () =>
+    expect(readers(walked(draft, [mei, 'withdraw']))).toEqual([mei.name]));
   test('from forwarding on, the county office and the chair', () => {
     expect(readers(forwarded)).toEqual([mei.name, lin.name, county.name, chair.name]);
     expect(readers(walked(forwarded, [county, 'notAdopt', { note: '已有' }]))).toEqual(readers(forwarded));
@@ -51,9 +52,12 @@ describe('which scopes a phone is given', () => {
     expect(userScopes(chair)).toEqual(expect.arrayContaining(['c:sanmen:2024H1', 'c:sanmen:2026H2']));
   });
   test('the administrator has no right to reports', () => expect(userScopes(admin)).toEqual([`m:${admin.id}`, 't:sanmen']));
-  test.each(['c:sanmen', 'c:elsewhere:2026H2', 'c:sanmen:2026H3', 's::2026H2', 'z:1', '', 'm:', 'constructor:x'])('%j is no scope of the county office', (key) => {
-    expect(mayHaveScope(county, key)).toBe(false);
-  });
+  test.each(['c:sanmen', 'c:elsewhere:2026H2', 'c:sanmen:2026H3', 's::2026H2', 'z:1', '', 'm:', 'constructor:x'])(
+    '%j is no scope of the county office',
+    (key) => {
+      expect(mayHaveScope(county, key)).toBe(false);
+    },
+  );
   test('an engagement that has ended takes its scopes with it', () => {
     const ended = actorOn({ ...lin, roles: [{ role: 'clerk', office: JIANTIAO, from: '2025-01-01', to: '2026-09-17' }] }, '2026-09-18');
     expect(userScopes(ended)).toEqual([`m:${lin.id}`, 't:sanmen']);

@@ -31,16 +31,39 @@ export function CommandField({ name, id, label, values, required, error, today, 
   const hint = SEEN_BY_AUTHOR.includes(name) ? t(name === 'note' ? 'act.note.hint' : 'act.feedback.hint') : undefined;
   switch (kindOf(name)) {
     case 'level':
-      return <Chips {...words} value={value} options={LEVELS.map((level) => ({ value: level, label: ofReport(`level.${level}`) }))} onChange={change} />;
+      return (
+        <Chips
+          {...words}
+          value={value}
+          options={LEVELS.map((level) => ({ value: level, label: ofReport(`level.${level}`) }))}
+          onChange={change}
+        />
+      );
     case 'way':
-      return <Chips {...words} value={value} options={WAYS.map((way) => ({ value: way, label: ofReport(`way.${way}`) }))} onChange={change} />;
+      return (
+        <Chips {...words} value={value} options={WAYS.map((way) => ({ value: way, label: ofReport(`way.${way}`) }))} onChange={change} />
+      );
     case 'date':
       return (
-        <DateField {...words} hint={t('field.date.hint')} value={value} today={today} show={(date) => fullDayText(i18n.language, date)} onChange={change} />
+        <DateField
+          {...words}
+          hint={t('field.date.hint')}
+          value={value}
+          today={today}
+          show={(date) => fullDayText(i18n.language, date)}
+          onChange={change}
+        />
       );
     case 'prose':
       return <TextArea {...words} hint={hint} value={value} onChange={change} />;
     case 'line':
-      return <TextField {...words} placeholder={WITH_EXAMPLE.includes(name) ? t(`act.${name}.example`) : undefined} value={value} onChange={change} />;
+      return (
+        <TextField
+          {...words}
+          placeholder={WITH_EXAMPLE.includes(name) ? t(`act.${name}.example`) : undefined}
+          value={value}
+          onChange={change}
+        />
+      );
   }
 }

@@ -41,7 +41,9 @@ export function CommandSheet({ record, work, today, onClose }: CommandSheetProps
     >
       <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={work.tries} />
       {work.saveFailed !== null && <p className="err">{t(storageKey(work.saveFailed))}</p>}
-      {name === 'signOff' && <p className="muted">{t(textIn(record.body, 'editedBody') === '' ? 'act.signOff.plain' : 'act.signOff.lead')}</p>}
+      {name === 'signOff' && (
+        <p className="muted">{t(textIn(record.body, 'editedBody') === '' ? 'act.signOff.plain' : 'act.signOff.lead')}</p>
+      )}
       {blanks.map((blank) => (
         <CommandField
           key={blank.name}

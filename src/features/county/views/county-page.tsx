@@ -70,7 +70,13 @@ function DeskFigures({ records, today }: { readonly records: readonly Shown[]; r
   const count = (asked: (record: Shown) => boolean) => records.filter(asked).length;
   const unit = t('desk.figure.unit');
   const figures = [
-    { key: 'todo', label: t('desk.figure.todo'), count: count(({ status }) => todo.includes(status)), unit, to: queuePath({ state: 'todo' }) },
+    {
+      key: 'todo',
+      label: t('desk.figure.todo'),
+      count: count(({ status }) => todo.includes(status)),
+      unit,
+      to: queuePath({ state: 'todo' }),
+    },
     {
       key: 'toIssue',
       label: t('desk.figure.toIssue'),
@@ -78,7 +84,13 @@ function DeskFigures({ records, today }: { readonly records: readonly Shown[]; r
       unit,
       to: queuePath({ state: toIssue[0] ?? 'todo' }),
     },
-    { key: 'overdue', label: t('desk.figure.overdue'), count: count((one) => isOverdue(report, one, today)), unit, to: queuePath({ state: 'overdue' }) },
+    {
+      key: 'overdue',
+      label: t('desk.figure.overdue'),
+      count: count((one) => isOverdue(report, one, today)),
+      unit,
+      to: queuePath({ state: 'overdue' }),
+    },
     { key: 'adopted', label: t('desk.figure.adopted'), count: count(isAdopted), unit, to: queuePath({ state: 'adopted' }) },
   ];
   return <Figures label={t('desk.figures.label')} figures={figures} />;

@@ -21,9 +21,9 @@ export function DeskHead({ record }: { readonly record: Shown }) {
   const category = textIn(record.body, 'category');
   return (
     <div className="dochead stack">
-      <p className="cap muted num">
-        {number !== '' && `${t('report.number', { number })}　`}
-        {t('report.submitted', { time: nearTimeText(i18n.language, handedIn(record), now) })}
+      <p className="cap muted num parts">
+        {number !== '' && <span>{t('report.number', { number })}</span>}
+        <span>{t('report.submitted', { time: nearTimeText(i18n.language, handedIn(record), now) })}</span>
       </p>
       <h2>{textIn(record.body, 'title') || t('row.untitled')}</h2>
       <p className="meta">

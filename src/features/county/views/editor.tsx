@@ -99,11 +99,17 @@ function useKeep({ record, draft, hindrance, onDone }: EditorProps) {
   }
 
   async function keep() {
-    if (hindrance !== null) return complain([{ field: 'editedBody', text: hindrance }]);
+    if (hindrance !== null) {
+      complain([{ field: 'editedBody', text: hindrance }]);
+      return;
+    }
     if (draft.values.editedTitle === undefined) change('editedTitle', title);
     if (draft.values.editedBody === undefined) change('editedBody', text);
     const done = await attempt(() => draft.transition('edit'));
-    if (done.ok) return onDone();
+    if (done.ok) {
+      onDone();
+      return;
+    }
     const faults = done.problem?.detail?.fields ?? [];
     complain(
       faults.length === 0

@@ -19,7 +19,10 @@ export function OfficeTallies({ reports }: { readonly reports: readonly Shown[] 
   const { t } = useTranslation('county');
   const offices = useOffices();
   const states = countyStates(recordDefinition('report'));
-  const tallies = tallyOf(reports, offices.map(({ id }) => id)).map((tally) => ({
+  const tallies = tallyOf(
+    reports,
+    offices.map(({ id }) => id),
+  ).map((tally) => ({
     ...tally,
     name: offices.find(({ id }) => id === tally.office)?.name ?? t('desk.offices.unknown'),
   }));
@@ -65,7 +68,9 @@ function TallyTable({ tallies, states, reports }: TallyTableProps) {
               {tally.name}
             </Link>
           ),
-          ...Object.fromEntries(states.map((state) => [state, <Cell key={state} tally={tally} state={state} count={tally.byState[state] ?? 0} />])),
+          ...Object.fromEntries(
+            states.map((state) => [state, <Cell key={state} tally={tally} state={state} count={tally.byState[state] ?? 0} />]),
+          ),
           all: <Cell tally={tally} state="all" count={tally.all} />,
         },
       }))}
@@ -79,7 +84,11 @@ function Cell({ tally, state, count }: { readonly tally: NamedTally; readonly st
   if (count === 0) return <span className="num faint">0</span>;
   const name = state === 'all' ? t('desk.offices.column.all') : t(`state.${state}`);
   return (
-    <Link className="link num" to={queuePath({ state, office: tally.office })} aria-label={t('desk.cell', { office: tally.name, state: name, n: count })}>
+    <Link
+      className="link num"
+      to={queuePath({ state, office: tally.office })}
+      aria-label={t('desk.cell', { office: tally.name, state: name, n: count })}
+    >
       {count}
     </Link>
   );
@@ -87,8 +96,6 @@ function Cell({ tally, state, count }: { readonly tally: NamedTally; readonly st
 
 function TallyRows({ tallies, states }: { readonly tallies: readonly NamedTally[]; readonly states: readonly string[] }) {
   const { t } = useTranslation('county');
-  const partsOf = ({ byState }: NamedTally) =>
-    states.filter((state) => (byState[state] ?? 0) > 0).map((state) => t('desk.row.part', { state: t(`state.${state}`), n: byState[state] ?? 0 }));
   return (
     <Rows label={t('desk.offices.title')}>
       {tallies.map((tally) => (
@@ -97,10 +104,22 @@ function TallyRows({ tallies, states }: { readonly tallies: readonly NamedTally[
           to={queuePath({ state: 'all', office: tally.office })}
           title={tally.name}
           value={t('desk.row.summary', { n: tally.all })}
-          meta={tally.all === 0 ? t('desk.row.none') : partsOf(tally).join('　')}
+          meta={tally.all === 0 ? t('desk.row.none') : <Parts tally={tally} states={states} />}
           chevron
         />
       ))}
     </Rows>
+  );
+}
+
+function Parts({ tally: { byState }, states }: { readonly tally: NamedTally; readonly states: readonly string[] }) {
+  const { t } = useTranslation('county');
+  return (
+    <span className="parts">
+      {states.flatMap((state) => {
+        const count = byState[state] ?? 0;
+        return count === 0 ? [] : [<span key={state}>{t('desk.row.part', { state: t(`state.${state}`), n: count })}</span>];
+      })}
+    </span>
   );
 }

@@ -40,7 +40,10 @@ export function QueueFilters({ filter }: { readonly filter: QueueFilter }) {
         <Select
           label={t('queue.category.label')}
           value={filter.category ?? ANY}
-          options={[{ value: ANY, label: t('queue.category.any') }, ...categories.map((name) => ({ value: name, label: ofReport(`category.${name}`) }))]}
+          options={[
+            { value: ANY, label: t('queue.category.any') },
+            ...categories.map((name) => ({ value: name, label: ofReport(`category.${name}`) })),
+          ]}
           onChange={(category) => go({ category: category === ANY ? null : category })}
         />
       </div>

@@ -112,7 +112,10 @@ function StateFacts({ report, today }: { readonly report: Shown; readonly today:
       <StateTag record={report} />
       {report.body.urgency === 'urgent' && <b> {t('row.urgent')}</b>}
       {isWaiting && (
-        <span className="small"> {t(isOverdue(definition, report, today) ? 'row.overdue' : 'row.due', { date: dayText(i18n.language, due) })}</span>
+        <span className="small">
+          {' '}
+          {t(isOverdue(definition, report, today) ? 'row.overdue' : 'row.due', { date: dayText(i18n.language, due) })}
+        </span>
       )}
     </>
   );

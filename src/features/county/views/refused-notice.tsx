@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useJotting, useKept } from '#src/device/live.ts';
 import type { KeptItem } from '#src/device/shown.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -10,9 +11,7 @@ import { useNow } from '#src/ui/phone.ts';
 /** The reviewer's acts on this report that the server refused: what happened meanwhile, and the words written then. */
 export function RefusedNotices({ record }: { readonly record: string }) {
   const kept = useKept() ?? [];
-  return kept
-    .filter(({ rec, op }) => rec === record && op === 'transition')
-    .map((item) => <RefusedNotice key={item.id} item={item} />);
+  return kept.filter(({ rec, op }) => rec === record && op === 'transition').map((item) => <RefusedNotice key={item.id} item={item} />);
 }
 
 function RefusedNotice({ item }: { readonly item: KeptItem }) {
@@ -21,7 +20,7 @@ function RefusedNotice({ item }: { readonly item: KeptItem }) {
   const jotting = useJotting(`${item.name ?? ''}:${item.rec}`);
   const words = wordsIn(item);
   const time = nearTimeText(i18n.language, new Date(item.at).toISOString(), now);
-  const moved = item.code === 'state_changed' && item.by !== null && item.status !== null;
+  const isMoved = item.code === 'state_changed' && item.by !== null && item.status !== null;
 
   /** The refused act is given up only once its words are safe in their form. */
   async function putBack() {
@@ -47,9 +46,9 @@ function RefusedNotice({ item }: { readonly item: KeptItem }) {
         </>
       }
     >
-      {moved && t('refused.state_changed', { who: item.by, time, state: t(`state.${item.status ?? ''}`) })}
+      {isMoved && t('refused.state_changed', { who: item.by, time, state: t(`state.${item.status}`) })}
       {item.code === 'content_changed' && t('refused.content_changed')}
-      {!moved && item.code !== 'content_changed' && t('refused.other')}
+      {!isMoved && item.code !== 'content_changed' && t('refused.other')}
       {words !== '' && ` ${t('refused.words')}${words}`}
     </Notice>
   );
@@ -57,7 +56,8 @@ function RefusedNotice({ item }: { readonly item: KeptItem }) {
 
 /** The texts of a refused act, one below the other. */
 function wordsIn({ words }: KeptItem): string {
-  return Object.values(words)
-    .filter((value) => typeof value === 'string' && value !== '')
+  return Object.keys(words)
+    .map((name) => textIn(words, name))
+    .filter((text) => text !== '')
     .join('\n');
 }

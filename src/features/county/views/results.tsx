@@ -44,9 +44,11 @@ function Adoptions({ items }: { readonly items: readonly Body[] }) {
   const { t, i18n } = useTranslation('county');
   const { t: ofReport } = useTranslation('report');
   return items.map((item) => (
-    <p key={textIn(item, 'id')}>
-      {t('report.adoption', { level: ofReport(`level.${textIn(item, 'level')}`), way: ofReport(`way.${textIn(item, 'way')}`) })}
-      <span className="small muted num">　{dayOfYearText(i18n.language, textIn(item, 'on'))}</span>
+    <p className="parts" key={textIn(item, 'id')}>
+      <span>
+        {t('report.adoption', { level: ofReport(`level.${textIn(item, 'level')}`), way: ofReport(`way.${textIn(item, 'way')}`) })}
+      </span>
+      <span className="small muted num">{dayOfYearText(i18n.language, textIn(item, 'on'))}</span>
     </p>
   ));
 }

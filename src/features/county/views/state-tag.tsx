@@ -17,9 +17,7 @@ export function StateTag({ record }: { readonly record: Pick<Shown, 'status' | '
   return (
     <>
       <StatusTag status={LOOKS[record.status] ?? 'county'}>{t(`state.${record.status}`)}</StatusTag>
-      {(record.delivery === 'local' || record.delivery === 'sending') && (
-        <StatusTag status="local">{t('report.pending')}</StatusTag>
-      )}
+      {(record.delivery === 'local' || record.delivery === 'sending') && <StatusTag status="local">{t('report.pending')}</StatusTag>}
     </>
   );
 }

@@ -62,9 +62,15 @@ export function useCommand({ record, draft, name, today, hindrance, onDone }: Co
 
   async function submit() {
     const first = blanks[0]?.name ?? '';
-    if (hindrance !== null) return complain([{ field: fieldId(name, first), text: hindrance }]);
+    if (hindrance !== null) {
+      complain([{ field: fieldId(name, first), text: hindrance }]);
+      return;
+    }
     const done = await attempt(() => draft.transition(name, optionsOf(rule, values)));
-    if (!done.ok) return complain(errorsOf(done));
+    if (!done.ok) {
+      complain(errorsOf(done));
+      return;
+    }
     await jotting.clear().catch(() => undefined);
     toast({ icon: CircleCheck, text: t('done.saved') });
     onDone();

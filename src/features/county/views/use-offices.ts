@@ -11,10 +11,7 @@ export interface OfficeNamed {
 export function useOffices(): readonly OfficeNamed[] {
   const { records } = useRecords('office');
   return useMemo(
-    () =>
-      records
-        .map(({ id, body }) => ({ id, name: textIn(body, 'name') || id }))
-        .sort((a, b) => a.id.localeCompare(b.id)),
+    () => records.map(({ id, body }) => ({ id, name: textIn(body, 'name') || id })).sort((a, b) => a.id.localeCompare(b.id)),
     [records],
   );
 }

@@ -38,9 +38,7 @@ export function cameAt({ log, at }: Pick<Queued, 'log' | 'at'>): string {
 /** The records of the reviewer's own offices; who waits longest comes first, elsewhere the newest does. */
 export function queued<Record extends Queued>(records: readonly Record[], offices: readonly string[], queue: Queue): Record[] {
   const sign = queue === 'waiting' ? 1 : -1;
-  return records
-    .filter(({ office }) => office !== null && offices.includes(office))
-    .sort((a, b) => sign * compare(cameAt(a), cameAt(b)));
+  return records.filter(({ office }) => office !== null && offices.includes(office)).sort((a, b) => sign * compare(cameAt(a), cameAt(b)));
 }
 
 function compare(a: string, b: string): number {

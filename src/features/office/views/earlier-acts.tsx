@@ -12,9 +12,7 @@ export function EarlierActs({ log }: { readonly log: readonly LogEntry[] }) {
   const { t: ofReport } = useTranslation('report');
   const now = new Date(useNow()).toISOString();
   const said = ({ name, to, by }: LogEntry) =>
-    NAMED.includes(name)
-      ? t(`earlier.${name}`, { who: by.name })
-      : t('earlier.other', { who: by.name, state: ofReport(`state.${to}`) });
+    NAMED.includes(name) ? t(`earlier.${name}`, { who: by.name }) : t('earlier.other', { who: by.name, state: ofReport(`state.${to}`) });
   return (
     <Section title={t('earlier.title')}>
       {log.length === 0 && <p className="small muted">{t('earlier.none')}</p>}

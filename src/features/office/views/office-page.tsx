@@ -32,7 +32,18 @@ export function OfficePage() {
     <Page
       title={t('desk.title')}
       tabs
-      header={<RootBar title={t('desk.title')} sub={office ? `${office.name}　${day}` : day} end={<SyncPill way={useSync()} words={(key, values) => t(key, values)} />} />}
+      header={
+        <RootBar
+          title={t('desk.title')}
+          sub={
+            <span className="parts">
+              {office && <span>{office.name}</span>}
+              <span>{day}</span>
+            </span>
+          }
+          end={<SyncPill way={useSync()} words={(key, values) => t(key, values)} />}
+        />
+      }
     >
       <StaffOnly>
         <Desk />

@@ -33,12 +33,18 @@ function Source({ body }: { readonly body: Body }) {
   const { t: ofReport } = useTranslation('report');
   const kind = textIn(body, 'sourceKind');
   const on = textIn(body, 'sourceOn');
-  const told = [kind && ofReport(`sourceKind.${kind}`), textIn(body, 'sourceVillage'), on && dayText(i18n.language, on)].filter(Boolean);
+  const told = [kind && ofReport(`sourceKind.${kind}`), textIn(body, 'sourceVillage'), on && dayText(i18n.language, on)].filter(
+    (part) => part !== '',
+  );
   if (told.length === 0) return null;
   return (
     <>
       <h3>{t('review.source.title')}</h3>
-      <p>{told.join('　')}</p>
+      <p className="parts">
+        {told.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </p>
     </>
   );
 }
@@ -47,7 +53,7 @@ function FilesAndPlace({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('office');
   const { items, fetch } = useAttachments(record.id);
   const place = usePlaceWords(record.body);
-  if (items.length === 0 && place === '') return null;
+  if (items.length === 0 && place.length === 0) return null;
   return (
     <>
       <h3>{t(items.length > 0 ? 'review.files.title' : 'review.place.title')}</h3>
@@ -64,17 +70,21 @@ function FilesAndPlace({ record }: { readonly record: Shown }) {
           unreachable: t('review.file.unreachable'),
         }}
       />
-      {place !== '' && <p className="small muted num">{place}</p>}
+      <p className="small muted num parts">
+        {place.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </p>
     </>
   );
 }
 
-/** `三门湾海塘东段　29.0388, 121.6341　误差约 9 米` */
-function usePlaceWords(body: Body): string {
+/** The place in words, its position, and how exactly that is known. */
+function usePlaceWords(body: Body): readonly string[] {
   const { t } = useTranslation('office');
   const position = positionIn(body);
   const exact = position ? [positionText(position), t('place.accuracy', { m: Math.round(position.accuracy) })] : [];
-  return [textIn(body, 'place'), ...exact].filter((part) => part !== '').join('　');
+  return [textIn(body, 'place'), ...exact].filter((part) => part !== '');
 }
 
 function fileOf({ id, kind, name, url, ms, progress }: AttachmentShown) {

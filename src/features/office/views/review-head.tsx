@@ -19,9 +19,9 @@ export function ReviewHead({ record }: { readonly record: Shown }) {
   const { title, category, number } = record.body;
   return (
     <div className="dochead">
-      <p className="cap muted num">
-        {typeof number === 'string' && `${t('review.number', { number })}　`}
-        {t('review.arrived', { time: nearTimeText(i18n.language, cameAt(record), now) })}
+      <p className="cap muted num parts">
+        {typeof number === 'string' && <span>{t('review.number', { number })}</span>}
+        <span>{t('review.arrived', { time: nearTimeText(i18n.language, cameAt(record), now) })}</span>
       </p>
       <h2>{typeof title === 'string' ? title : t('row.untitled')}</h2>
       <p className="meta">

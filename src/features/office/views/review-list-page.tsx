@@ -24,7 +24,11 @@ export function ReviewListPage() {
   const [search] = useSearchParams();
   const queue = queueIn(search);
   return (
-    <Page title={t('queue.title')} tabs header={<RootBar title={t('queue.title')} end={<SyncPill way={useSync()} words={(key, values) => t(key, values)} />} />}>
+    <Page
+      title={t('queue.title')}
+      tabs
+      header={<RootBar title={t('queue.title')} end={<SyncPill way={useSync()} words={(key, values) => t(key, values)} />} />}
+    >
       <StaffOnly>
         <ChipLinks
           label={t('queue.filter.label')}

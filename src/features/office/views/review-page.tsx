@@ -35,7 +35,10 @@ function StepsNav({ id, queue }: { readonly id: string; readonly queue: Queue })
   const { t } = useTranslation('office');
   const navigate = useNavigate();
   const { records } = useQueue(queue);
-  const { place, count, previous, next } = neighboursOf(records.map((record) => record.id), id);
+  const { place, count, previous, next } = neighboursOf(
+    records.map((record) => record.id),
+    id,
+  );
   const go = (to: string | null) => {
     if (to !== null) void navigate(reviewPath(to, queue), { replace: true });
   };

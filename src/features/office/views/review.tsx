@@ -33,7 +33,8 @@ export interface ReviewProps {
 export function Review({ record, queue, header }: ReviewProps) {
   const { t } = useTranslation('office');
   const review = useReview(record, queue);
-  const isOpen = review.busy || openCommands(recordDefinition('report'), record, useActor()).length > 0;
+  const actor = useActor();
+  const isOpen = review.busy || openCommands(recordDefinition('report'), record, actor).length > 0;
   return (
     <Page
       title={t('review.title')}

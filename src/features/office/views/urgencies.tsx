@@ -14,9 +14,7 @@ export function Urgencies({ body }: { readonly body: Body }) {
           {t('review.urgent')}
         </Notice>
       )}
-      {body.publishConsent === false && (
-        <Notice icon={EyeOff}>{t('review.consent.no', { reason })}</Notice>
-      )}
+      {body.publishConsent === false && <Notice icon={EyeOff}>{t('review.consent.no', { reason })}</Notice>}
     </>
   );
 }

@@ -66,8 +66,14 @@ export function useReview(record: Shown, queue: Queue): ReviewWork {
   }
 
   async function forward() {
-    if (seen.changed) return complain({ field: CHANGED, text: t('changed.error') });
-    if (needsSummary(record.body) && isBlank(typed(comment))) return complain({ field: COMMENT, text: t('comment.voice.error') });
+    if (seen.changed) {
+      complain({ field: CHANGED, text: t('changed.error') });
+      return;
+    }
+    if (needsSummary(record.body) && isBlank(typed(comment))) {
+      complain({ field: COMMENT, text: t('comment.voice.error') });
+      return;
+    }
     const done = await decide('forward', { input: forwardInput(comment) }, comment);
     if (!done.ok) complain({ field: COMMENT, text: wordsOf(done, t) });
   }
@@ -77,7 +83,10 @@ export function useReview(record: Shown, queue: Queue): ReviewWork {
   }
 
   function openSheet() {
-    if (seen.changed) return complain({ field: CHANGED, text: t('changed.error') });
+    if (seen.changed) {
+      complain({ field: CHANGED, text: t('changed.error') });
+      return;
+    }
     setErrors([]);
     setReturning(true);
   }
@@ -111,7 +120,10 @@ function useLeave(id: string, queue: Queue): (name: string) => void {
   const navigate = useNavigate();
   const toast = useToast();
   const { records } = useQueue(queue);
-  const { next, previous } = neighboursOf(records.map((record) => record.id), id);
+  const { next, previous } = neighboursOf(
+    records.map((record) => record.id),
+    id,
+  );
   const onwards = next ?? previous;
   return (name) => {
     toast({ icon: CircleCheck, text: t(name === 'return' ? 'done.returned' : 'done.forwarded') });

@@ -26,12 +26,9 @@ export function useParentWords(type: string): ParentWords {
   }
 
   function objectWords(value: { readonly [key: string]: Json } | readonly Json[]): string {
-    const named = Object.entries(value).find(([key, part]) => (key === 'name' || key === 'text') && typeof part === 'string');
-    if (named) return String(named[1]);
-    return Object.entries(value)
-      .filter(([key]) => key !== 'id')
-      .map(([, part]) => String(part))
-      .join(' ');
+    const parts = Object.entries(value).filter(([key, part]) => key !== 'id' && (typeof part === 'string' || typeof part === 'number'));
+    const named = parts.find(([key]) => key === 'name' || key === 'text');
+    return (named ? [named] : parts).map(([, part]) => String(part as string | number)).join(' '); // the filter above
   }
 
   return {

@@ -49,11 +49,12 @@ function VariantRow({ variant }: { readonly variant: Shown }) {
   const words = useParentWords(record?.type ?? 'variant');
   const now = new Date(useNow()).toISOString();
   const kind = t(`kind.${textIn(variant.body, 'kind')}`);
+  const title = record ? titleOf(record) : '';
   const field = record ? words.field(textIn(variant.body, 'field')) : '';
   return (
     <Row
       to={`/variants/${variant.id}`}
-      title={(record && titleOf(record)) || t('page.title')}
+      title={title === '' ? t('page.title') : title}
       kind={kind}
       at={nearTimeText(i18n.language, variant.at.created, now)}
       meta={field === '' ? undefined : t('list.row', { field, kind })}

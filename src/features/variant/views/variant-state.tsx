@@ -29,11 +29,7 @@ function Why({ kind }: { readonly kind: string }) {
   const { t } = useTranslation('variant');
   const isOther = kind === 'amendment' || kind === 'after_delete';
   return (
-    <Notice
-      tone="warn"
-      icon={GitCompareArrows}
-      lead={isOther ? t(`page.${kind}.title`) : t('conflict.title')}
-    >
+    <Notice tone="warn" icon={GitCompareArrows} lead={isOther ? t(`page.${kind}.title`) : t('conflict.title')}>
       {isOther ? t(`page.${kind}.text`) : t('conflict.body')}
     </Notice>
   );
@@ -45,7 +41,8 @@ function Decided({ variant }: { readonly variant: Shown }) {
   const last = variant.log.at(-1);
   return (
     <Notice tone="done" icon={CircleCheck} lead={t('page.closed.title')}>
-      {last && t('page.closed.text', { who: last.by.name, time: nearTimeText(i18n.language, last.at, now), what: t(`action.${last.name}`) })}
+      {last &&
+        t('page.closed.text', { who: last.by.name, time: nearTimeText(i18n.language, last.at, now), what: t(`action.${last.name}`) })}
       {t('page.closed.plain')}
     </Notice>
   );
