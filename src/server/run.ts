@@ -54,7 +54,8 @@ export async function serve(parts: Parts, options: AppOptions = {}): Promise<str
     process.stderr.write(`PORT: ${config.host}:${config.port} cannot be listened on (${codeOf(error)})\n`);
     process.exit(1);
   }
-  const stop = async () => {
+  const stop = async (signal: string) => {
+    log.info(`${signal}: finishing`);
     // Whoever is not done by then is cut off: the phone sends again and gets the same answer.
     setTimeout(() => app.server.closeAllConnections(), FINISH_MS).unref();
     setTimeout(() => process.exit(0), EXIT_MS).unref();
@@ -63,7 +64,7 @@ export async function serve(parts: Parts, options: AppOptions = {}): Promise<str
     log.info('stopped');
     process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
   // A string only for a socket in the file system, which is not listened on here.
   const { port } = app.server.address() as AddressInfo;
   return config.port === 0 ? `http://${config.host}:${port}` : config.publicOrigin;

@@ -1,15 +1,15 @@
 /** Photos, recordings and documents: sent by tus 1.0.0 (core, creation, checksum, expiration), fetched by GET. */
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { signedIn } from '../auth/guard.ts';
-import { mayFetch } from '../files/access.ts';
-import { UPLOAD_MS } from '../files/garbage.ts';
-import { append, begin, ownFile, progress, readPiece } from '../files/receive.ts';
-import type { FileServices } from '../files/services.ts';
-import { isImage } from '../files/sniff.ts';
-import { isFileId, MAX_CHUNK_BYTES, MAX_FILE_BYTES, readAnnouncement, readChecksum, requireTus, TUS_VERSION, wholeNumber } from '../files/tus-request.ts';
-import { dispositionOf } from '../files/disposition.ts';
-import { fileById } from '../store/files.ts';
+import { signedIn } from '#src/server/auth/guard.ts';
+import { mayFetch } from '#src/server/files/access.ts';
+import { UPLOAD_MS } from '#src/server/files/garbage.ts';
+import { append, begin, ownFile, progress, readPiece } from '#src/server/files/receive.ts';
+import type { FileServices } from '#src/server/files/services.ts';
+import { isImage } from '#src/server/files/sniff.ts';
+import { isFileId, MAX_CHUNK_BYTES, MAX_FILE_BYTES, readAnnouncement, readChecksum, requireTus, TUS_VERSION, wholeNumber } from '#src/server/files/tus-request.ts';
+import { dispositionOf } from '#src/server/files/disposition.ts';
+import { fileById } from '#src/server/store/files.ts';
 import { Refusal } from './problem-reply.ts';
 
 const PATH = '/api/v1/files';

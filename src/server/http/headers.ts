@@ -3,8 +3,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '../config.ts';
 
-const PERMISSIONS =
-  'camera=(self), microphone=(self), geolocation=(self), fullscreen=(self), payment=(), usb=(), serial=(), bluetooth=()';
+const PERMISSIONS = 'camera=(self), microphone=(self), geolocation=(self), fullscreen=(self), payment=(), usb=(), serial=(), bluetooth=()';
 
 /** The page may load only what we ship; scripts are never made from text. */
 const PAGE_POLICY = {
@@ -23,7 +22,7 @@ const PAGE_POLICY = {
   objectSrc: ["'none'"],
   frameAncestors: ["'none'"],
   requireTrustedTypesFor: ["'script'"],
-  trustedTypes: ['app-sw'],
+  trustedTypes: ['app-sw', 'app-photo'],
 };
 
 /** Data is never a page: opened by itself it may do nothing. */

@@ -31,6 +31,7 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
       },
       security: [{ session: [] }],
     },
+    exposeHeadRoutes: true,
     transform: createJsonSchemaTransform({ skipList: [] }),
   });
   app.get('/api/v1/openapi.json', { config: { open: true }, schema: { hide: true } }, () => app.swagger());

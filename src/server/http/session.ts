@@ -4,15 +4,15 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ROLES } from '#src/domain/people.ts';
 import { textFault } from '#src/domain/text.ts';
-import { signedIn } from '../auth/guard.ts';
-import { createPasswords } from '../auth/password.ts';
-import { Refused } from '../auth/refused.ts';
-import { cookieHeader, cookieStyle } from '../auth/session.ts';
-import { activate, changePassword, signIn, signOut, type AuthServices } from '../auth/sign-in.ts';
-import type { Parts } from '../parts.ts';
-import { write } from '../store/database.ts';
-import { personById, type Person } from '../store/people.ts';
-import { devicesOf, revokeDevice } from '../store/sessions.ts';
+import { signedIn } from '#src/server/auth/guard.ts';
+import { createPasswords } from '#src/server/auth/password.ts';
+import { Refused } from '#src/server/auth/refused.ts';
+import { cookieHeader, cookieStyle } from '#src/server/auth/session.ts';
+import { activate, changePassword, signIn, signOut, type AuthServices } from '#src/server/auth/sign-in.ts';
+import type { Parts } from '#src/server/parts.ts';
+import { write } from '#src/server/store/database.ts';
+import { personById, type Person } from '#src/server/store/people.ts';
+import { devicesOf, revokeDevice } from '#src/server/store/sessions.ts';
 
 const plain = (max: number) => z.string().min(1).max(max).refine((text) => textFault(text) === null);
 /** Longer than any password may be, so that a wrong one is simply wrong; short enough to hash. */

@@ -26,11 +26,13 @@ export async function registerStatic(
   if (dist !== null) {
     await app.register(fastifyStatic, {
       root: path.resolve(dist),
+      // One route for each file there is at the start; every other address is seen as what it is.
+      wildcard: false,
       index: 'index.html',
       redirect: false,
       cacheControl: false,
       dotfiles: 'ignore',
-      ...(config.swKill ? { allowedPath: (file: string) => file !== '/sw.js' } : {}),
+      ...(config.swKill ? { globIgnore: ['sw.js'] } : {}),
       setHeaders: (reply, file) => void reply.header('cache-control', cacheFor(file)),
     });
   }

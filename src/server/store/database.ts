@@ -31,10 +31,17 @@ export async function openStore({ dataDir, databaseUrl }: StoreOptions): Promise
     await migrate(db);
     return { dialect: 'postgres', db, reader: db, close: () => db.destroy() };
   }
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(dataDir, false) });
+  const [writing, reading] = [sqliteDialect(dataDir, false), sqliteDialect(dataDir, true)];
+  const db = new Kysely<Tables>({ dialect: writing.dialect });
+  const reader = new Kysely<Tables>({ dialect: reading.dialect });
   await migrate(db);
-  const reader = new Kysely<Tables>({ dialect: sqliteDialect(dataDir, true) });
-  return { dialect: 'sqlite', db, reader, close: async () => void (await Promise.all([reader.destroy(), db.destroy()])) };
+  const close = async () => {
+    await Promise.all([reader.destroy(), db.destroy()]);
+    // Kysely closes only what it has used.
+    reading.close();
+    writing.close();
+  };
+  return { dialect: 'sqlite', db, reader, close };
 }
 
 async function migrate(db: Db): Promise<void> {

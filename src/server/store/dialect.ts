@@ -16,7 +16,7 @@ const NUMERIC = 1700;
 const STATEMENTS_KEPT = 500;
 
 /** A SQLite file in `dataDir`; `readonly` for the connection that serves pages of changes. */
-export function sqliteDialect(dataDir: string, readonly: boolean): Dialect {
+export function sqliteDialect(dataDir: string, readonly: boolean): { dialect: Dialect; close: () => void } {
   mkdirSync(dataDir, { recursive: true });
   const file = new SqliteDatabase(path.join(dataDir, SQLITE_FILE));
   file.pragma('busy_timeout = 5000');
@@ -25,7 +25,7 @@ export function sqliteDialect(dataDir: string, readonly: boolean): Dialect {
   file.pragma('foreign_keys = ON');
   file.pragma('cache_size = -32000');
   if (readonly) file.pragma('query_only = ON');
-  return new SqliteDialect({ database: withStatementsKept(file, readonly) });
+  return { dialect: new SqliteDialect({ database: withStatementsKept(file, readonly) }), close: () => void file.close() };
 }
 
 const NOTHING_TO_DO: SqliteStatement = {
