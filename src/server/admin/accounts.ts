@@ -2,8 +2,8 @@
 import { dateIn, type CalendarDate } from '#src/domain/calendar.ts';
 import { isActive, type Role, type RoleGrant } from '#src/domain/people.ts';
 import { newId } from '#src/domain/record/identity.ts';
-import { issueCode } from '../auth/activation.ts';
-import { write, type Store, type Trx } from '../store/database.ts';
+import { issueCode } from '#src/server/auth/activation.ts';
+import { write, type Store, type Trx } from '#src/server/store/database.ts';
 import {
   credentialOf,
   disableAccount,
@@ -15,10 +15,10 @@ import {
   personByLogin,
   plainLogin,
   type Person,
-} from '../store/people.ts';
-import { movePerson } from '../store/records.ts';
-import { endSessionsOf } from '../store/sessions.ts';
-import { note } from './audit.ts';
+} from '#src/server/store/people.ts';
+import { movePerson } from '#src/server/store/records.ts';
+import { endSessionsOf } from '#src/server/store/sessions.ts';
+import { note } from '#src/server/store/audit.ts';
 import { CONSOLE, officesOf, putPeople, tenantOf, writingAt } from './directory.ts';
 import { NotDone } from './refused.ts';
 

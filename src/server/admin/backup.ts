@@ -1,13 +1,13 @@
 /** One file with everything: every table as it was at one moment, and the bytes of every file. */
 import { createHash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
-import type { FileServices } from '../files/services.ts';
-import { snapshot, write, type Db, type Store } from '../store/database.ts';
-import { presentFiles, type FileRow } from '../store/files.ts';
+import type { FileServices } from '#src/server/files/services.ts';
+import { snapshot, write, type Db, type Store } from '#src/server/store/database.ts';
+import { presentFiles, type FileRow } from '#src/server/store/files.ts';
 import { writeArchive, type ArchiveEntry } from './archive.ts';
-import { note } from './audit.ts';
+import { note } from '#src/server/store/audit.ts';
 import { CONSOLE, tenantOf } from './directory.ts';
-import { migrationsOf, rowsOf, tableNames, toLines } from './dump.ts';
+import { migrationsOf, rowsOf, tableNames, toLines } from '#src/server/store/dump.ts';
 import { FORMAT, MANIFEST, type Manifest } from './manifest.ts';
 import { NotDone } from './refused.ts';
 import { inspect } from './verify.ts';

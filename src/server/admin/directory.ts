@@ -4,9 +4,9 @@ import { actorOn, memberOffice } from '#src/domain/people.ts';
 import type { Body, Json, Stored } from '#src/domain/record/stored.ts';
 import { DEFAULT_SETTINGS, SETTING_CLAUSES, type Settings } from '#src/domain/settings.ts';
 import type { RecordType } from '#src/registry.ts';
-import type { Db, Trx } from '../store/database.ts';
-import type { Person } from '../store/people.ts';
-import { touch, type Writing } from '../store/records.ts';
+import type { Db, Trx } from '#src/server/store/database.ts';
+import type { Person } from '#src/server/store/people.ts';
+import { touch, type Writing } from '#src/server/store/records.ts';
 import county from './county.json' with { type: 'json' };
 
 /** The county whose offices ship with the program. */

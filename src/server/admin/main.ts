@@ -1,5 +1,5 @@
 /** `npm run admin -- <words>`: reads the environment and the clock, and hands both to the command. */
-import { ConfigError, readConfig } from '../config.ts';
+import { ConfigError, readConfig } from '#src/server/config.ts';
 import { runAdmin } from './run.ts';
 
 async function main(): Promise<number> {

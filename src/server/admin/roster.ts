@@ -2,8 +2,8 @@
 import { dateIn, isCalendarDate } from '#src/domain/calendar.ts';
 import { ROLES, type Role } from '#src/domain/people.ts';
 import { textFault } from '#src/domain/text.ts';
-import { write } from '../store/database.ts';
-import { personByLogin, plainLogin } from '../store/people.ts';
+import { write } from '#src/server/store/database.ts';
+import { personByLogin, plainLogin } from '#src/server/store/people.ts';
 import { accountFault, addAccount, type Desk, type NewAccount } from './accounts.ts';
 import { parseCsv } from './csv.ts';
 import { officesOf, tenantOf } from './directory.ts';

@@ -1,10 +1,10 @@
 /** The first start on an empty database: the county, and a link for whoever will look after it. */
 import { dateIn } from '#src/domain/calendar.ts';
-import { activationLink, issueCode } from '../auth/activation.ts';
-import { write, type Store, type Trx } from '../store/database.ts';
-import { personByLogin } from '../store/people.ts';
+import { activationLink, issueCode } from '#src/server/auth/activation.ts';
+import { write, type Store, type Trx } from '#src/server/store/database.ts';
+import { personByLogin } from '#src/server/store/people.ts';
 import { addAccount } from './accounts.ts';
-import { note } from './audit.ts';
+import { note } from '#src/server/store/audit.ts';
 import county from './county.json' with { type: 'json' };
 import { CONSOLE, DEFAULT_TENANT, putCounty } from './directory.ts';
 

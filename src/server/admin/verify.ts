@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sql } from 'kysely';
-import { openStore, write, type Db, type Store } from '../store/database.ts';
-import { migrations } from '../store/migrations/index.ts';
+import { openStore, write, type Db, type Store } from '#src/server/store/database.ts';
+import { migrations } from '#src/server/store/migrations/index.ts';
 import { readArchive } from './archive.ts';
-import { verifyAudit } from './audit.ts';
-import { fromLines, putRows } from './dump.ts';
+import { verifyAudit } from '#src/server/store/audit.ts';
+import { damageOf, fromLines, putRows } from '#src/server/store/dump.ts';
 import { FORMAT, MANIFEST, type Manifest } from './manifest.ts';
 
 export type Inspected = { readonly ok: true; readonly manifest: Manifest; readonly files: number } | { readonly ok: false; readonly why: string };
@@ -66,10 +65,8 @@ function faultOf(manifest: Manifest, hashes: ReadonlyMap<string, string>, counts
 }
 
 async function databaseFault(db: Db, hashes: ReadonlyMap<string, string>): Promise<string | null> {
-  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
-  if (rows[0]?.integrity_check !== 'ok') return 'the restored database is damaged';
-  const dangling = await sql`pragma foreign_key_check`.execute(db);
-  if (dangling.rows.length > 0) return 'the restored database has rows without their owner';
+  const damage = await damageOf(db);
+  if (damage !== null) return damage;
   const audit = await verifyAudit(db);
   if (!audit.ok) return `the audit book is broken at line ${audit.firstBad}`;
   const present = await db.selectFrom('attachment').select('sha256').where('state', '=', 'present').execute();

@@ -1,8 +1,8 @@
 /** One-time codes by which somebody gets their first password, or a new one when they forgot it. */
 import { randomInt } from 'node:crypto';
 import type { Instant } from '#src/domain/calendar.ts';
-import type { Trx } from '../store/database.ts';
-import { insertActivation } from '../store/sessions.ts';
+import type { Trx } from '#src/server/store/database.ts';
+import { insertActivation } from '#src/server/store/sessions.ts';
 import { secretHash } from './session.ts';
 
 /** Digits and letters that are not mistaken for each other when read out or copied by hand. */

@@ -1,7 +1,7 @@
 /** How often somebody may try: each account slows down, each address has a high roof, signed-in phones never notice. */
 import type { Instant } from '#src/domain/calendar.ts';
-import { write, type Store } from '../store/database.ts';
-import { countFailure, failuresOf, forgetFailures } from '../store/sessions.ts';
+import { write, type Store } from '#src/server/store/database.ts';
+import { countFailure, failuresOf, forgetFailures } from '#src/server/store/sessions.ts';
 import { secretHash } from './session.ts';
 
 const MINUTE = 60_000;

@@ -5,10 +5,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { dateIn } from '#src/domain/calendar.ts';
 import { actorOn, type Actor } from '#src/domain/people.ts';
-import type { Parts, RequestSession } from '../parts.ts';
-import { write } from '../store/database.ts';
-import { personById } from '../store/people.ts';
-import { extendSession, sessionByToken, type FoundSession } from '../store/sessions.ts';
+import { write, type Store } from '#src/server/store/database.ts';
+import { personById } from '#src/server/store/people.ts';
+import { extendSession, sessionByToken, type FoundSession } from '#src/server/store/sessions.ts';
 import { Refused } from './refused.ts';
 import { cookieStyle, expiryOf, isDueToExtend, secretHash, tokenIn, type CookieStyle } from './session.ts';
 import { lifetimeFor } from './sign-in.ts';
@@ -20,6 +19,14 @@ declare module 'fastify' {
   }
 }
 
+export interface GuardParts {
+  readonly config: { readonly publicOrigin: string };
+  readonly store: Store;
+  readonly now: () => string;
+}
+
+type RequestSession = NonNullable<FastifyRequest['session']>;
+
 const API = '/api/';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -29,7 +36,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Refusals: 403 `csrf`; 401 `session_missing`, `session_expired`, `session_revoked`, `password_changed`,
  * `device_revoked`; 403 `account_disabled`; 400 `owner_missing`; 409 `owner_mismatch`.
  */
-export function registerGuard(app: FastifyInstance, parts: Parts): void {
+export function registerGuard(app: FastifyInstance, parts: GuardParts): void {
   const style = cookieStyle(parts.config.publicOrigin);
   if (!app.hasRequestDecorator('actor')) app.decorateRequest('actor', null);
   if (!app.hasRequestDecorator('session')) app.decorateRequest('session', null);
@@ -61,7 +68,7 @@ function refuseForeignPage(request: FastifyRequest, publicOrigin: string): void 
   throw new Refused('csrf');
 }
 
-async function identify(request: FastifyRequest, parts: Parts, style: CookieStyle): Promise<void> {
+async function identify(request: FastifyRequest, parts: GuardParts, style: CookieStyle): Promise<void> {
   const token = tokenIn(request.headers.cookie, style);
   const session = token === null ? null : await sessionByToken(parts.store.reader, secretHash(token));
   if (!session) throw new Refused('session_missing');
@@ -77,7 +84,7 @@ async function identify(request: FastifyRequest, parts: Parts, style: CookieStyl
 }
 
 /** Using a session prolongs it; reading does not, so that no GET ever writes. */
-async function extend(parts: Parts, session: FoundSession, lifetime: ReturnType<typeof lifetimeFor>, now: string): Promise<void> {
+async function extend(parts: GuardParts, session: FoundSession, lifetime: ReturnType<typeof lifetimeFor>, now: string): Promise<void> {
   if (!isDueToExtend(now, session.lastSeenAt, lifetime)) return;
   const expires = expiryOf(now, lifetime, session.lastsUntil);
   await write(parts.store, (trx) => extendSession(trx, session.tokenHash, now, expires));

@@ -1,9 +1,9 @@
 /** Signing in and out, first passwords and new ones. */
 import { dateIn, type Instant } from '#src/domain/calendar.ts';
 import { isActive } from '#src/domain/people.ts';
-import { write, type Store, type Trx } from '../store/database.ts';
-import { credentialOf, personById, personByLogin, plainLogin, setPassword, type Person } from '../store/people.ts';
-import { activationFor, endSession, endSessionsOf, insertSession, useActivation, welcomeDevice } from '../store/sessions.ts';
+import { write, type Store, type Trx } from '#src/server/store/database.ts';
+import { credentialOf, personById, personByLogin, plainLogin, setPassword, type Person } from '#src/server/store/people.ts';
+import { activationFor, endSession, endSessionsOf, insertSession, useActivation, welcomeDevice } from '#src/server/store/sessions.ts';
 import { codeHash } from './activation.ts';
 import { forgive, noteFailure, pauseFor, type Attempt } from './attempts.ts';
 import { HashQueueFull, passwordFault, type Passwords } from './password.ts';

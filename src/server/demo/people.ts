@@ -1,9 +1,9 @@
 /** The invented people of the sample county, with the log-ins that the contract names. */
 import type { Role, RoleGrant } from '#src/domain/people.ts';
 import { newId } from '#src/domain/record/identity.ts';
-import type { Trx } from '../store/database.ts';
-import { insertGrant, insertPerson, setPassword, type Person } from '../store/people.ts';
-import { DEFAULT_TENANT } from '../admin/directory.ts';
+import type { Trx } from '#src/server/store/database.ts';
+import { insertGrant, insertPerson, setPassword, type Person } from '#src/server/store/people.ts';
+import { DEFAULT_TENANT } from '#src/server/admin/directory.ts';
 import people from './people.json' with { type: 'json' };
 
 /** The first day of the present term, from which everybody holds their role. */

@@ -6,8 +6,8 @@ import sharp from 'sharp';
 import type { Actor } from '#src/domain/people.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import type { Attachment } from '#src/domain/record/fields.ts';
-import { append, begin } from '../files/receive.ts';
-import type { FileServices } from '../files/services.ts';
+import { append, begin } from '#src/server/files/receive.ts';
+import type { FileServices } from '#src/server/files/services.ts';
 
 export type Scene = 'pier' | 'pond' | 'road' | 'steps';
 

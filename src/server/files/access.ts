@@ -1,9 +1,9 @@
 /** Who may fetch a file, and who may send one: whoever may read the record it belongs to, and its sender. */
 import { mayRead } from '#src/domain/record/scopes.ts';
 import type { Actor } from '#src/domain/people.ts';
-import type { Db } from '../store/database.ts';
-import { isNamed, type FileRow } from '../store/files.ts';
-import { loadRecords, scopesOfStored } from '../store/records.ts';
+import type { Db } from '#src/server/store/database.ts';
+import { isNamed, type FileRow } from '#src/server/store/files.ts';
+import { loadRecords, scopesOfStored } from '#src/server/store/records.ts';
 
 /** Whether a record, as far as it is here, lets the actor see its files; one that has not arrived hides nothing. */
 export type Sight = 'visible' | 'hidden' | 'not_arrived';

@@ -1,8 +1,8 @@
 /** The last byte of a file has come: is it what was promised, is it something we keep, and who must hear of it. */
 import { createHash } from 'node:crypto';
-import { write, type Trx } from '../store/database.ts';
-import { markPresent, markRefused, type FileRow } from '../store/files.ts';
-import { touch } from '../store/records.ts';
+import { write, type Trx } from '#src/server/store/database.ts';
+import { markPresent, markRefused, type FileRow } from '#src/server/store/files.ts';
+import { touch } from '#src/server/store/records.ts';
 import { cleanCopy } from './clean.ts';
 import { isTooLarge, sizeOf } from './image-gate.ts';
 import type { FileServices } from './services.ts';

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { S3Store } from '@tus/s3-store';
 import { Upload } from '@tus/server';
-import type { S3Config } from '../config.ts';
+import type { S3Config } from '#src/server/config.ts';
 import { placeOf, type Vault } from './vault.ts';
 
 /** The store of the tus project; what it does not do is forget an upload that was completed. */

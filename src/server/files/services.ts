@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { FileStore } from '@tus/file-store';
-import type { Config } from '../config.ts';
-import type { Store } from '../store/database.ts';
+import type { Config } from '#src/server/config.ts';
+import type { Store } from '#src/server/store/database.ts';
 import { Bucket, bucketVault } from './bucket.ts';
 import { incomingIn, type Incoming } from './incoming.ts';
 import { createTurns, type Turns } from './turns.ts';

@@ -1,7 +1,7 @@
 /** What a tus request says in its headers, read strictly. */
 import type { FastifyRequest } from 'fastify';
 import { cleanText, isBlank } from '#src/domain/text.ts';
-import { Refusal } from '../http/problem-reply.ts';
+import { Refusal } from '#src/server/http/problem-reply.ts';
 
 export const TUS_VERSION = '1.0.0';
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
