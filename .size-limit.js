@@ -16,7 +16,7 @@ function firstLoad() {
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const wanted = new Set();
   const want = (name) => {
-    if (wanted.has(name)) return;
+    if (wanted.has(name) || !(name in manifest)) return;
     wanted.add(name);
     const { imports = [], dynamicImports = [] } = manifest[name];
     for (const next of imports) want(next);

@@ -194,6 +194,24 @@ const onDatabases: Surroundings = {
 const onPhone: Surroundings = { environment: 'node', setupFiles: ['tests/support/setup-device.ts'] };
 const onScreen: Surroundings = { environment: 'jsdom', setupFiles: ['tests/support/setup-views.ts'], testTimeout: 15_000 };
 
+/** The libraries under every page, in one file that stays the same from version to version. */
+const FRAME = /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|dexie|dexie-react-hooks)\//;
+
+/** What main loads before it runs: one file instead of the many that pages happen to share. */
+let startModules: Set<string> | null = null;
+
+function neededAtStart(info: (id: string) => { readonly importedIds: readonly string[] } | null): Set<string> {
+  if (startModules !== null) return startModules;
+  startModules = new Set();
+  const waiting = [...(info(join(here, 'src/app/main.tsx'))?.importedIds ?? [])];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (startModules.has(id)) continue;
+    startModules.add(id);
+    waiting.push(...(info(id)?.importedIds ?? []));
+  }
+  return startModules;
+}
+
 /** Dexie's own build for today's browsers, a good kilobyte lighter than the one its entry names. */
 const modernDexie = { find: /^dexie$/, replacement: join(here, 'node_modules/dexie/dist/modern/dexie.mjs') };
 
@@ -214,10 +232,8 @@ export default defineConfig(({ command }) => ({
         chunkFileNames: `assets/[name]-[hash]${mark}.js`,
         codeSplitting: {
           groups: [
-            {
-              name: 'frame',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|dexie|dexie-react-hooks)\//,
-            },
+            { name: 'frame', test: FRAME, priority: 2 },
+            { name: (id, context) => (neededAtStart((other) => context.getModuleInfo(other)).has(id) ? 'start' : null), priority: 1 },
           ],
         },
       },

@@ -1,4 +1,5 @@
 /** The one place on the phone that looks at the clock and the browser. It hands both down and builds everything once. */
+import './no-eval.ts';
 import '#src/ui/style.css';
 import './app.css';
 import { StrictMode } from 'react';

@@ -44,7 +44,7 @@ export async function registerHeaders(app: FastifyInstance, { isHttps }: Pick<Co
   const asData = { ...common, contentSecurityPolicy: { useDefaults: false, directives: DATA_POLICY } };
   app.addHook('onRequest', async (request, reply) => {
     const isData = isDataAddress(request.url);
-    await reply.helmet(isData ? asData : asPage);
+    void reply.helmet(isData ? asData : asPage);
     setRaw(reply, 'permissions-policy', PERMISSIONS);
     if (isData) setRaw(reply, 'cache-control', 'no-store');
   });
