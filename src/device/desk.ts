@@ -1,7 +1,9 @@
 /** One account's place on this phone: its database, its acts, its way out. Light: what is heavy is loaded after the first screen. */
 import { DEFAULT_SETTINGS, type Settings } from '#src/domain/settings.ts';
+import type { Actor } from '#src/domain/people.ts';
 import type { Problem } from '#src/domain/problem.ts';
 import type { Result } from '#src/domain/result.ts';
+import { actorNow } from './actor-now.ts';
 import type { CommitWorld, Step } from './commit.ts';
 import { type Database, databaseName, type DraftRow, type KeptRow, openDatabase, type RecordRow } from './database.ts';
 import { type Watched, watched } from './emitter.ts';
@@ -36,10 +38,12 @@ export class Desk {
   readonly #world: DeskWorld;
   readonly #beforeReload = new Set<() => Promise<boolean>>();
   #account: Account;
+  #serverNow: number | null = null;
   #work: Promise<Work> | null = null;
   #schedule: Promise<Schedule> | null = null;
   /** What the clockwork works with; the account in it is renewed when its roles change. */
   #exchanging: { account: Account } | null = null;
+  readonly #stopper = new AbortController();
   #closed = false;
 
   constructor(world: DeskWorld, account: Account, onOutdated: () => void) {
@@ -65,6 +69,11 @@ export class Desk {
     return this.#account;
   }
 
+  /** The person with the rights of a day; see actor-now.ts for clocks that are wrong. */
+  actor(now: number): Actor {
+    return actorNow(this.#account, now, this.#serverNow);
+  }
+
   /** Roles as the server told them last; the same person. */
   renew(account: Account): void {
     this.#account = account;
@@ -73,7 +82,8 @@ export class Desk {
 
   /** Opens the tables, shows the last contact, and starts the clockwork once the rest is loaded. */
   async start(): Promise<void> {
-    const { lastContact } = await readMeta(this.db, 'lastContact');
+    const { lastContact, serverNow } = await readMeta(this.db, 'lastContact', 'serverNow');
+    this.#serverNow = serverNow;
     this.status.set({ ...this.status.get(), lastContact });
     this.wake('start');
     void this.#provide();
@@ -81,7 +91,11 @@ export class Desk {
 
   /** Tells the clockwork of a reason to sync. */
   wake(reason: Reason): void {
-    if (!this.#closed) void this.#clockwork().then((schedule) => schedule.wake(reason), () => undefined);
+    if (this.#closed) return;
+    const tell = (schedule: Schedule) => {
+      if (!this.#closed) schedule.wake(reason);
+    };
+    void this.#clockwork().then(tell, () => undefined);
   }
 
   /** Resolves when nothing is being exchanged. */
@@ -191,6 +205,7 @@ export class Desk {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#stopper.abort();
     const schedule = await this.#schedule?.catch(() => null);
     schedule?.stop();
     await schedule?.settled();
@@ -215,6 +230,7 @@ export class Desk {
       account: this.#account,
       onSignedOut: this.#world.onSignedOut,
       onStopped: this.#world.onStopped,
+      closed: this.#stopper.signal,
       pendingActs: () => this.db.outbox.where('state').equals('pending').count(),
       uploadFiles: (sendNow: boolean) => uploadFiles(world, sendNow),
     };
