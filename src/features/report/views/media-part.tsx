@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttachments } from '#src/device/live.ts';
 import { FilesInForm } from './file-list.tsx';
 import type { Form } from './form.ts';
 import { PhotoTroubles, PickPhoto, TakePhoto } from './photo-part.tsx';
-import { PlacePart } from './place-part.tsx';
+import { AddPlace, hasNoPlace, PlacePart } from './place-part.tsx';
 import { usePhotos } from './use-photos.ts';
 import { StartVoice, useVoice, VoiceUnderway } from './voice-part.tsx';
 
@@ -18,6 +19,7 @@ export function MediaPart({ form, lastPlace, placeOpen }: MediaPartProps) {
   const { t } = useTranslation('report');
   const attachments = useAttachments(form.id, 'report');
   const taking = usePhotos(attachments, form.keep);
+  const [isPlaceOpen, setPlaceOpen] = useState(placeOpen);
   const voice = useVoice(attachments, form.keep);
   return (
     <section id="attachments" tabIndex={-1} aria-label={t('write.media.label')} className="media-part stack">
@@ -27,11 +29,12 @@ export function MediaPart({ form, lastPlace, placeOpen }: MediaPartProps) {
       </div>
       <div className="acts2">
         <PickPhoto taking={taking} look={{ tone: 'outline', small: true }} />
+        {hasNoPlace(form) && !isPlaceOpen && <AddPlace onOpen={setPlaceOpen} />}
       </div>
       <PhotoTroubles troubles={taking.troubles} />
       <VoiceUnderway voice={voice} />
       <FilesInForm items={attachments.items} onRemove={attachments.remove} />
-      <PlacePart form={form} lastPlace={lastPlace} startOpen={placeOpen} />
+      <PlacePart form={form} lastPlace={lastPlace} isOpen={isPlaceOpen} onOpen={setPlaceOpen} />
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { LocateFixed, MapPin, MapPinOff, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { positionText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -15,33 +14,40 @@ export interface PlacePartProps {
   readonly form: Form;
   /** Offered in one tap, never filled in by itself: a place goes along only when the member chooses it. */
   readonly lastPlace: string | null;
-  /** Opened from an error or a check answer. */
-  readonly startOpen?: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+/** True while the report says nothing about where. */
+export function hasNoPlace({ values }: Form): boolean {
+  return spokenOf(values, 'place') === null && positionOf(values) === null;
+}
+
+/** The way to say where it is, while nothing says so. */
+export function AddPlace({ onOpen }: Pick<PlacePartProps, 'onOpen'>) {
+  const { t } = useTranslation('report');
+  return (
+    <Button tone="outline" small icon={MapPin} onClick={() => onOpen(true)}>
+      {t('place.add')}
+    </Button>
+  );
 }
 
 /** Where it is: nothing, one line that can be changed, or the field to write it in. Nothing ever waits for it. */
-export function PlacePart({ form, lastPlace, startOpen = false }: PlacePartProps) {
+export function PlacePart({ form, lastPlace, isOpen, onOpen }: PlacePartProps) {
   const { t } = useTranslation('report');
-  const [isOpen, setOpen] = useState(startOpen);
-  const place = spokenOf(form.values, 'place');
   const position = positionOf(form.values);
   if (isOpen || form.errorAt('place') !== null) {
-    return <PlaceEditor form={form} lastPlace={lastPlace} onDone={() => setOpen(false)} />;
+    return <PlaceEditor form={form} lastPlace={lastPlace} onDone={() => onOpen(false)} />;
   }
-  if (place === null && position === null) {
-    return (
-      <Button tone="outline" small icon={MapPin} onClick={() => setOpen(true)}>
-        {t('place.add')}
-      </Button>
-    );
-  }
+  if (hasNoPlace(form)) return null;
   return (
     <LocationLine
       state={position !== null && isWeak(position) ? 'weak' : 'found'}
       detail={position === null ? undefined : t('place.coords', { where: positionText(position), m: position.accuracy })}
-      action={{ label: t('button.change'), about: t('place.change.what'), onPress: () => setOpen(true) }}
+      action={{ label: t('button.change'), about: t('place.change.what'), onPress: () => onOpen(true) }}
     >
-      {place ?? t('place.here')}
+      {spokenOf(form.values, 'place') ?? t('place.here')}
     </LocationLine>
   );
 }

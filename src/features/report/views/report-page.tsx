@@ -6,8 +6,7 @@ import type { Account, Shown } from '#src/device/shown.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
-import { positionText } from '#src/i18n/format.ts';
-import { positionOf, spokenOf } from '../model/wording.ts';
+import { spokenOf } from '../model/wording.ts';
 import { GoneReport, LoadingReport, MissingReport } from './missing-report.tsx';
 import { AuthorActions } from './author-actions.tsx';
 import { ReaderNote } from './reader-note.tsx';
@@ -58,7 +57,6 @@ function Head({ record, isOwn }: { readonly record: Shown; readonly isOwn: boole
   const delivered = useDeliveredToday()?.find(({ rec }) => rec === record.id);
   const category = spokenOf(body, 'category');
   const place = spokenOf(body, 'place');
-  const position = positionOf(body);
   return (
     <div className="dochead">
       {number !== null && <p className="cap muted num">{t('detail.number', { no: number })}</p>}
@@ -70,7 +68,6 @@ function Head({ record, isOwn }: { readonly record: Shown; readonly isOwn: boole
         {category !== null && <span>{t([`category.${category}`, category])}</span>}
         {spokenOf(body, 'urgency') === 'urgent' && <span>{t('urgency.urgent')}</span>}
         {place !== null && <span>{place}</span>}
-        {position !== null && <span className="num">{t('place.coords', { where: positionText(position), m: position.accuracy })}</span>}
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import { Row } from '#src/ui/row.tsx';
 import { filesIn, spokenOf } from '../model/wording.ts';
 import { editPath, fixPath, reportPath } from './report-paths.ts';
 import { StandingTag } from './standing-tag.tsx';
+import './report-row.css';
 
 /** One report in a list of the member's own records. */
 export function ReportRow({ record }: { readonly record: Shown }) {
@@ -42,7 +43,7 @@ function Beside({ record: { body, status, log } }: { readonly record: Shown }) {
   const reason = status === 'returned' ? log.findLast(({ name }) => name === 'return')?.note : null;
   if (reason) return <span className="at one-line">{reason}</span>;
   const number = spokenOf(body, 'number');
-  if (number !== null) return <span className="at">{t('list.issued', { number })}</span>;
+  if (number !== null) return <span className="at">{number}</span>;
   const { photos, voices } = filesIn(body);
   const parts = [photos > 0 ? t('list.photos', { count: photos }) : '', voices > 0 ? t('list.voices', { count: voices }) : ''].filter(
     Boolean,

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttachments } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
-import { dayOfYearText } from '#src/i18n/format.ts';
-import { namesOf, spokenOf } from '../model/wording.ts';
+import { dayOfYearText, positionText } from '#src/i18n/format.ts';
+import { namesOf, positionOf, spokenOf } from '../model/wording.ts';
 import { FilesToSee } from './files-to-see.tsx';
 
 const WRITTEN = ['situation', 'analysis', 'suggestions'];
@@ -39,6 +38,7 @@ function About({ record: { body } }: { readonly record: Shown }) {
   const kind = spokenOf(body, 'sourceKind');
   const day = spokenOf(body, 'sourceOn');
   const names = namesOf(body, 'coauthors');
+  const position = positionOf(body);
   const facts: readonly (readonly [string, string | null])[] = [
     ['sourceKind', kind === null ? null : t([`sourceKind.${kind}`, kind])],
     ['sourceVillage', spokenOf(body, 'sourceVillage')],
@@ -46,6 +46,7 @@ function About({ record: { body } }: { readonly record: Shown }) {
     ['coauthors', names.length === 0 ? null : names.join(t('names.separator'))],
     ['publishConsent', typeof body.publishConsent === 'boolean' ? t(body.publishConsent ? 'consent.yes' : 'consent.no') : null],
     ['publishRefusal', body.publishConsent === false ? spokenOf(body, 'publishRefusal') : null],
+    ['position', position === null ? null : t('place.coords', { where: positionText(position), m: position.accuracy })],
     ['officeComment', spokenOf(body, 'officeComment')],
   ];
   const given = facts.filter(([, value]) => value !== null);
@@ -69,18 +70,13 @@ function EditedVersion({ record: { body } }: { readonly record: Shown }) {
   const { t } = useTranslation('report');
   const title = spokenOf(body, 'editedTitle');
   const text = spokenOf(body, 'editedBody');
-  const [isOpen, setOpen] = useState(true);
   if (title === null && text === null) return null;
   return (
     <section className="sec card pad txt" aria-label={t('detail.edited.title')}>
-      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>
-          <h3>{t('detail.edited.title')}</h3>
-        </summary>
-        <p className="small muted">{t('detail.edited.line')}</p>
-        {title !== null && <h3>{title}</h3>}
-        {text !== null && <p>{text}</p>}
-      </details>
+      <h3>{t('detail.edited.title')}</h3>
+      <p className="small muted">{t('detail.edited.line')}</p>
+      {title !== null && <h3>{title}</h3>}
+      {text !== null && <p>{text}</p>}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { type StepState, Timeline, type TimelineStep } from '#src/ui/timeline.ts
 import { standingOf } from '../model/standing.ts';
 import { since, type Step, type StepPhase, timelineOf } from '../model/timeline.ts';
 import { standingWords } from './standing-tag.tsx';
-import { detailOf, metaOf } from './step-words.ts';
+import { linesOf, metaOf } from './step-words.ts';
 
 /** How far it is: the present state on top, then every step with its time and person. */
 export function ReportTimeline({ record }: { readonly record: Shown }) {
@@ -44,6 +44,7 @@ interface StepWords {
 
 function asShown({ t, language, when, office }: StepWords, step: Step, record: Shown): TimelineStep {
   const state = step.key === 'returned' ? 'bad' : STATES[step.phase];
+  const lines = linesOf(t, language, step, record, when);
   const isFailed = state === 'now' && standingOf(record).key === 'failed';
   return {
     key: `${step.key} ${step.at ?? ''}`,
@@ -52,7 +53,13 @@ function asShown({ t, language, when, office }: StepWords, step: Step, record: S
     title: step.key === 'office' && office !== null ? t('step.office.named', { office }) : t(`step.${step.key}`),
     stateWord: step.phase === 'done' ? t('step.done') : undefined,
     meta: metaOf(t, step, record, when),
-    detail: detailOf(t, language, step, record, when),
+    detail:
+      lines.length > 0 &&
+      lines.map((line) => (
+        <span key={line} className="step-line">
+          {line}
+        </span>
+      )),
     icon: iconOf(step),
   };
 }

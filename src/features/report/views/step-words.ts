@@ -24,9 +24,10 @@ export function metaOf(t: Words, step: Step, record: Shown, when: When): string 
     case 'office':
       return officeWords(t, step, time);
     case 'county':
-      return step.phase === 'done' ? time : t(step.phase === 'now' ? 'step.county.now' : 'step.county.next');
+      if (step.phase === 'done') return step.events.length > 0 ? '' : time;
+      return t(step.phase === 'now' ? 'step.county.now' : 'step.county.next');
     case 'answer':
-      return step.phase === 'next' ? t('step.answer.next') : time;
+      return step.phase === 'next' ? t('step.answer.next') : '';
     case 'returned':
       return joined(time, who(t, step.events[0]));
   }
@@ -59,14 +60,24 @@ function officeWords(t: Words, step: Step, time: string): string {
 }
 
 /** Further lines of a step: the reason of a return, what the county did, how it was answered. */
-export function detailOf(t: Words, language: string, step: Step, record: Shown, when: When): string | undefined {
-  if (step.key === 'returned') return step.events[0]?.note ?? undefined;
-  if (step.key === 'county')
-    return lines(step.events.map((event) => joined(when(event.at), t(`step.county.${event.name}`, { who: who(t, event) }))));
-  if (step.key === 'answer')
-    return lines(step.events.map((event) => answerWords(t, language, event, record.body)).filter((words) => words !== null));
-  const comment = step.key === 'office' && step.phase === 'done' ? spokenOf(record.body, 'officeComment') : null;
-  return comment === null ? undefined : t('step.office.comment', { text: comment });
+export function linesOf(t: Words, language: string, step: Step, record: Shown, when: When): string[] {
+  switch (step.key) {
+    case 'returned':
+      return step.events.flatMap(({ note }) => note ?? []);
+    case 'county':
+      return step.events.map((event) => joined(when(event.at), t(`step.county.${event.name}`, { who: who(t, event) })));
+    case 'answer':
+      return step.events.flatMap((event) => {
+        const words = answerWords(t, language, event, record.body);
+        return words === null ? [] : joined(when(event.at), words);
+      });
+    case 'office': {
+      const comment = step.phase === 'done' ? spokenOf(record.body, 'officeComment') : null;
+      return comment === null ? [] : [t('step.office.comment', { text: comment })];
+    }
+    default:
+      return [];
+  }
 }
 
 function answerWords(t: Words, language: string, { name, note }: StepEvent, body: Body): string | null {
@@ -91,8 +102,4 @@ function who(t: Words, event: StepEvent | undefined): string {
 
 function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('　');
-}
-
-function lines(parts: readonly string[]): string | undefined {
-  return parts.length === 0 ? undefined : parts.join('\n');
 }
