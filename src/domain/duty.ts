@@ -77,7 +77,8 @@ function progressOf(settings: DutySettings, question: DutyQuestion, key: Duty, e
   const confirmed = evidence.filter(({ state }) => state === 'confirmed').length;
   const waiting = evidence.length - confirmed;
   const target = targetFor(settings, question, key);
-  const exemption = question.exemptions.find(({ duty, person, year }) => duty === key && person === question.person && year === question.year) ?? null;
+  const exemption =
+    question.exemptions.find(({ duty, person, year }) => duty === key && person === question.person && year === question.year) ?? null;
   return { key, confirmed, waiting, target, state: stateOf(confirmed, waiting, target, exemption), evidence, exemption };
 }
 

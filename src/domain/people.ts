@@ -59,10 +59,7 @@ export function isActive(grant: RoleGrant, on: CalendarDate): boolean {
 }
 
 /** The person as they may act on a day: expired and future roles count for nothing. */
-export function actorOn(
-  person: { id: string; name: string; tenant: string; roles: readonly RoleGrant[] },
-  today: CalendarDate,
-): Actor {
+export function actorOn(person: { id: string; name: string; tenant: string; roles: readonly RoleGrant[] }, today: CalendarDate): Actor {
   const grants = person.roles.filter((grant) => isActive(grant, today));
   return { id: person.id, name: person.name, tenant: person.tenant, grants, today };
 }

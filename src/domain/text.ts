@@ -16,11 +16,7 @@ export function textFault(text: string): FaultCode | null {
 
 /** The same words without what cannot be stored: used on pasted text, with a notice. */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/gu, '\n')
-    .replace(new RegExp(CONTROL, 'gu'), '')
-    .replace(new RegExp(BIDI, 'gu'), '');
+  return text.toWellFormed().replace(/\r\n?/gu, '\n').replace(new RegExp(CONTROL, 'gu'), '').replace(new RegExp(BIDI, 'gu'), '');
 }
 
 /** Characters as people count them: code points. */

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { correctedInstant, dateIn, halfYearOf, halfYearsBetween, isCalendarDate, isInstant, previousHalfYear, quarterOf } from '#src/domain/calendar.ts';
+import {
+  correctedInstant,
+  dateIn,
+  halfYearOf,
+  halfYearsBetween,
+  isCalendarDate,
+  isInstant,
+  previousHalfYear,
+  quarterOf,
+} from '#src/domain/calendar.ts';
 
 describe('days of the county', () => {
   test.each([

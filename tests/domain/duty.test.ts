@@ -21,7 +21,12 @@ const ask = (evidence: readonly Evidence[], more: Partial<DutyQuestion> = {}): D
   ...more,
 });
 const progress = (evidence: readonly Evidence[], more: Partial<DutyQuestion> = {}, settings = {}) =>
-  Object.fromEntries(dutyProgress({ ...DEFAULT_SETTINGS, ...settings }, ask(evidence, more)).map(({ key, confirmed, waiting, target, state }) => [key, [confirmed, waiting, target, state]]));
+  Object.fromEntries(
+    dutyProgress({ ...DEFAULT_SETTINGS, ...settings }, ask(evidence, more)).map(({ key, confirmed, waiting, target, state }) => [
+      key,
+      [confirmed, waiting, target, state],
+    ]),
+  );
 
 describe('the six yearly duties (§2.6)', () => {
   test('a new year begins with six times nothing', () => {
@@ -91,7 +96,8 @@ describe('in whatever order the evidence arrives', () => {
       fc.property(fc.array(item, { maxLength: 8 }), item, (evidence, more) => {
         const settings = { ...DEFAULT_SETTINGS, eventServesTwo: true };
         const after = dutyProgress(settings, ask([...evidence, more]));
-        for (const [i, before] of dutyProgress(settings, ask(evidence)).entries()) expect(after[i]?.confirmed).toBeGreaterThanOrEqual(before.confirmed);
+        for (const [i, before] of dutyProgress(settings, ask(evidence)).entries())
+          expect(after[i]?.confirmed).toBeGreaterThanOrEqual(before.confirmed);
       }),
     );
   });

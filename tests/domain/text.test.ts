@@ -25,9 +25,12 @@ describe('counting', () => {
 });
 
 describe('personal data in free text', () => {
-  test('a number with a right check digit is pointed out', () => expect(personalDataIn('他的号是11010519491231002X。')).toEqual(['idCard']));
+  test('a number with a right check digit is pointed out', () =>
+    expect(personalDataIn('他的号是11010519491231002X。')).toEqual(['idCard']));
   test('full-width digits too', () => expect(personalDataIn('１１０１０５１９４９１２３１００２Ｘ')).toEqual(['idCard']));
   test('a wrong check digit is a number like any other', () => expect(personalDataIn('110105194912310021')).toEqual([]));
-  test.each(['13800000000', '138-0000-0000', '138 0000 0000'])('a mobile number: %s', (text) => expect(personalDataIn(`找${text}`)).toEqual(['phone']));
+  test.each(['13800000000', '138-0000-0000', '138 0000 0000'])('a mobile number: %s', (text) =>
+    expect(personalDataIn(`找${text}`)).toEqual(['phone']),
+  );
   test('figures of a report are not phones', () => expect(personalDataIn('投资1380000000012元，320户，280辆')).toEqual([]));
 });

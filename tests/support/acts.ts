@@ -38,7 +38,15 @@ export function changing(shown: Stored, values: Record<string, Json>): Mutation 
 export function commanding(shown: Stored, name: string, more: Partial<Transition> = {}, definition: RecordDefinition = report): Transition {
   const rule = definition.transitions[name];
   const to = rule ? targetOf(rule, shown.status) : 'nowhere';
-  return { ...head(shown.id, shown.type), op: 'transition', name, to, expect: shown.status, seen: contentHash(definition, shown.body), ...more };
+  return {
+    ...head(shown.id, shown.type),
+    op: 'transition',
+    name,
+    to,
+    expect: shown.status,
+    seen: contentHash(definition, shown.body),
+    ...more,
+  };
 }
 
 export function deleting(shown: Stored): Mutation {

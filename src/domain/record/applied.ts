@@ -7,7 +7,12 @@ import type { Stored } from './stored.ts';
  * `also` holds every other record the act made or changed, in its new form.
  */
 export type Applied =
-  | { readonly status: 'applied' | 'merged'; readonly record: Stored; readonly also: readonly Stored[]; readonly variants: readonly string[] }
+  | {
+      readonly status: 'applied' | 'merged';
+      readonly record: Stored;
+      readonly also: readonly Stored[];
+      readonly variants: readonly string[];
+    }
   | { readonly status: 'noop' }
   | { readonly status: 'rejected'; readonly problem: Problem };
 

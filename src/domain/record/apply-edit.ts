@@ -107,7 +107,9 @@ export function faultsOfValue(schema: z.ZodType, name: string, value: Json): Fau
 }
 
 export function fieldSchema(definition: RecordDefinition, name: string): z.ZodType | undefined {
-  return Object.hasOwn(definition.body.shape, name) ? definition.body.shape[name] : undefined;
+  // A definition of any type is written with plain zod schemas.
+  const shape: Readonly<Record<string, z.ZodType>> = definition.body.shape;
+  return Object.hasOwn(shape, name) ? shape[name] : undefined;
 }
 
 /** Merging can lengthen a text past its limit, and fields can contradict each other. */
@@ -118,7 +120,14 @@ function faultsOfBody(definition: RecordDefinition, body: Body, { settings }: Ap
 }
 
 /** The record that keeps a wording which could not go into its parent. */
-function variantOf(parent: Stored, mutation: string, field: string, edit: FieldEdit, kind: VariantKind, { actor, done, now }: ApplyContext): Stored {
+function variantOf(
+  parent: Stored,
+  mutation: string,
+  field: string,
+  edit: FieldEdit,
+  kind: VariantKind,
+  { actor, done, now }: ApplyContext,
+): Stored {
   const value = isSetEdit(edit) ? (edit.add ?? []) : edit.to;
   return {
     id: variantId(mutation, field),

@@ -38,7 +38,14 @@ export function applyTransition(definition: RecordDefinition, current: Stored, c
   return moved(definition, current, command, party, effect.value, context);
 }
 
-function moved(definition: RecordDefinition, current: Stored, command: Transition, party: Party, effect: Effect, context: ApplyContext): Applied {
+function moved(
+  definition: RecordDefinition,
+  current: Stored,
+  command: Transition,
+  party: Party,
+  effect: Effect,
+  context: ApplyContext,
+): Applied {
   const handsIn = definition.submits.includes(command.name) && current.at.submitted === null;
   const record: Stored = {
     ...current,
@@ -65,7 +72,13 @@ function since(code: ProblemCode, current: Stored) {
   return problem(code, { status: current.status, ...(last ? { by: last.by.name, at: last.at } : {}) });
 }
 
-function faultsOfCommand(definition: RecordDefinition, rule: TransitionRule, current: Stored, command: Transition, context: ApplyContext): Fault[] {
+function faultsOfCommand(
+  definition: RecordDefinition,
+  rule: TransitionRule,
+  current: Stored,
+  command: Transition,
+  context: ApplyContext,
+): Fault[] {
   const faults: Fault[] = [];
   if (command.to !== targetOf(rule, current.status)) faults.push({ path: 'to', code: 'not_in_list' });
   const note = command.note ?? '';
@@ -91,7 +104,9 @@ function inputFaults(definition: RecordDefinition, rule: TransitionRule, command
   if (rule.addsTo && schema) {
     return faultsOfValue(schema, '', [addedItem(command)]).map(({ path, code }) => ({ path: path.replace(/^\.?0\.?/, ''), code }));
   }
-  const required = Object.entries(rule.asks ?? {}).filter(([name, schema]) => command.input?.[name] === undefined && !schema.safeParse(undefined).success);
+  const required = Object.entries(rule.asks ?? {}).filter(
+    ([name, schema]) => command.input?.[name] === undefined && !schema.safeParse(undefined).success,
+  );
   if (required.length > 0) return required.map(([path]) => ({ path, code: 'required' }));
   return Object.entries(command.input ?? {}).flatMap(([name, value]) => {
     const schema = rule.asks?.[name] ?? fieldSchema(definition, name);
@@ -103,7 +118,13 @@ function addedItem(command: Transition): Json {
   return { id: command.id, ...command.input };
 }
 
-function effectOf(definition: RecordDefinition, rule: TransitionRule, current: Stored, command: Transition, context: ApplyContext): Result<Effect> {
+function effectOf(
+  definition: RecordDefinition,
+  rule: TransitionRule,
+  current: Stored,
+  command: Transition,
+  context: ApplyContext,
+): Result<Effect> {
   const filled = { ...current, body: withInput(rule, current.body, command) };
   if (!definition.effect) return allow({ body: filled.body });
   const effect = definition.effect(filled, command, context);

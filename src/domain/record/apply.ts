@@ -87,14 +87,22 @@ function remove(definition: RecordDefinition, current: Stored, mutation: Delete,
   if (!isParty(context.actor, 'author', current)) return reject(problem('forbidden'));
   if (!definition.deletable.includes(current.status)) return reject(problem('locked', { status: current.status }));
   if (mutation.seen !== wholeHash(current.body)) return reject(problem('changed_since'));
-  return changed({ ...current, deleted: 1, log: [...current.log, logEntry('delete', current.status, null, 'author', current, context.actor, context.now)] });
+  return changed({
+    ...current,
+    deleted: 1,
+    log: [...current.log, logEntry('delete', current.status, null, 'author', current, context.actor, context.now)],
+  });
 }
 
 function restore(current: Stored, context: ApplyContext): Applied {
   if (!current.deleted) return { status: 'noop' };
   const party = (['author', 'office'] as const).find((candidate) => isParty(context.actor, candidate, current));
   if (!party) return reject(problem('forbidden'));
-  return changed({ ...current, deleted: 0, log: [...current.log, logEntry('restore', current.status, null, party, current, context.actor, context.now)] });
+  return changed({
+    ...current,
+    deleted: 0,
+    log: [...current.log, logEntry('restore', current.status, null, party, current, context.actor, context.now)],
+  });
 }
 
 function changed(record: Stored): Applied {

@@ -19,13 +19,20 @@ export const date = z.string().refine(isCalendarDate, { params: { fault: 'bad_da
 export const instant = z.string().refine(isInstant, { params: { fault: 'bad_date' } });
 
 /** Where somebody chose to say they were; accuracy in metres. */
-export const position = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180), accuracy: z.number().min(0) });
+export const position = z.strictObject({
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+  accuracy: z.number().min(0),
+});
 
 /** A photo or voice note by the hash of its bytes; the bytes travel apart from the record. */
 export const attachment = z.strictObject({
   id: z.uuid(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  size: z.int().min(1).max(20 * 1024 * 1024),
+  size: z
+    .int()
+    .min(1)
+    .max(20 * 1024 * 1024),
   mime: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf', 'audio/webm', 'audio/mp4']),
   name: line,
 });

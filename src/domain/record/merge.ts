@@ -23,7 +23,7 @@ export function mergeSet(current: Json | undefined, edit: SetEdit): readonly Jso
 }
 
 export function asItems(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? (value as readonly Json[]) : []; // Array.isArray knows no readonly arrays
 }
 
 /** A run of the old paragraphs and what one side put in its place. */
@@ -45,7 +45,10 @@ export function mergeProse(from: string, mine: string, theirs: string): string |
   const others = hunksOf(old, paragraphs(theirs));
   if (ours.some((hunk) => others.some((other) => collide(hunk, other)))) return null;
   const all = [...others, ...ours.filter((hunk) => !others.some((other) => same(hunk, other)))];
-  return rebuild(old, all.sort((a, b) => a.start - b.start || a.end - b.end)).join('\n');
+  return rebuild(
+    old,
+    all.sort((a, b) => a.start - b.start || a.end - b.end),
+  ).join('\n');
 }
 
 function paragraphs(text: string): string[] {
@@ -81,7 +84,8 @@ function rebuild(old: readonly string[], hunks: readonly Hunk[]): string[] {
 }
 
 /** The outcome of one value edit on one field. */
-export type FieldOutcome = { readonly kind: 'noop' } | { readonly kind: 'set' | 'merged'; readonly value: Json } | { readonly kind: 'variant' };
+export type FieldOutcome =
+  { readonly kind: 'noop' } | { readonly kind: 'set' | 'merged'; readonly value: Json } | { readonly kind: 'variant' };
 
 /**
  * What a value edit does to a field, given the value the person saw.

@@ -7,13 +7,19 @@ import { defineRecord, type RecordDefinition } from './definition.ts';
  *
  * Changes come from administration alone and reach the phones through the same feed as everything else.
  */
-export function defineReference<const Type extends string, Schema extends z.ZodObject>(type: Type, body: Schema): RecordDefinition<Type, Schema> {
+export function defineReference<const Type extends string, Schema extends z.ZodObject>(
+  type: Type,
+  body: Schema,
+): RecordDefinition<Type, Schema> {
   const names = Object.keys(body.shape) as (keyof z.output<Schema> & string)[]; // the shape's keys are the body's
   return defineRecord({
     type,
     v: 1,
     body,
-    fields: Object.fromEntries(names.map((name) => [name, { kind: 'value', by: [] }])) as unknown as RecordDefinition<Type, Schema>['fields'], // one entry per name of the shape
+    fields: Object.fromEntries(names.map((name) => [name, { kind: 'value', by: [] }])) as unknown as RecordDefinition<
+      Type,
+      Schema
+    >['fields'], // one entry per name of the shape
     states: ['current'],
     transitions: {},
     begins: () => false,

@@ -17,7 +17,10 @@ const instant = z.string().refine(isInstant);
 const seq = z.int().min(0);
 
 /** A scope a device asks for beyond its defaults, e.g. an older half-year: `s:331022105:2025H1`. */
-const wanted = z.string().max(60).refine((key) => isHalfYear(key.split(':').at(-1) ?? ''));
+const wanted = z
+  .string()
+  .max(60)
+  .refine((key) => isHalfYear(key.split(':').at(-1) ?? ''));
 
 export const syncRequest = z.strictObject({
   proto: z.literal(PROTO),

@@ -18,7 +18,7 @@ import {
 } from '#tests/support/acts.ts';
 import { admin, bo, county, JIANTIAO, lin, linAcross, mei } from '#tests/support/actors.ts';
 
-const refused = (code: string) => ({ status: 'rejected', problem: expect.objectContaining({ code }) });
+const refused = (code: string): unknown => ({ status: 'rejected', problem: expect.objectContaining({ code }) as unknown });
 const faulty = (...fields: { path: string; code: string }[]) => ({ status: 'rejected', problem: { code: 'invalid', detail: { fields } } });
 const submitted = () => walked(draftOf(mei), [mei, 'submit']);
 const forwarded = () => walked(submitted(), [lin, 'forward']);
@@ -108,7 +108,7 @@ describe('editing', () => {
     ['a value written as a set', { title: { add: ['x'] } }, 'title', 'wrong_type'],
   ])('%s is refused, naming the field', (_name, set, path, code) => {
     const record = draftOf(mei);
-    expect(act(mei, record, editing(record, set))).toEqual(faulty({ path, code } as never));
+    expect(act(mei, record, editing(record, set))).toEqual(faulty({ path, code }));
   });
   test('rare characters count once: sixty of them are a title', () => {
     const record = draftOf(mei);

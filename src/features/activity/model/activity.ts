@@ -31,7 +31,13 @@ const staffs = { kind: 'value', by: ['office'] } as const;
 const staffsProse = { kind: 'prose', by: ['office'] } as const;
 const staffsSet = { kind: 'set', by: ['office'] } as const;
 const opinion = z.strictObject({ id: z.uuid(), text: prose, by: line });
-const commitment = z.strictObject({ id: z.uuid(), who: line, what: prose, by: date.nullable().optional(), kept: z.boolean().nullable().optional() });
+const commitment = z.strictObject({
+  id: z.uuid(),
+  who: line,
+  what: prose,
+  by: date.nullable().optional(),
+  kept: z.boolean().nullable().optional(),
+});
 const verdict = z.strictObject({ id: z.uuid(), verdict: z.enum(CONSULTATION_VERDICTS), note: prose.optional() });
 
 /** Source: §2.1–§2.4, §3.2 (joint activities count for each organiser), §3.3.3 (proposal consultation, plenary preparation). */

@@ -9,6 +9,7 @@ import { hasRole, staffedOffices, type Actor, type Party } from '#src/domain/peo
 import { defineRecord, type Related } from '#src/domain/record/definition.ts';
 import { instant, line, prose } from '#src/domain/record/fields.ts';
 import { attendanceId } from '#src/domain/record/identity.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
 import { standsAs } from '#src/domain/record/stands-as.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 
@@ -37,7 +38,10 @@ export const attendance = defineRecord({
     code: line.optional(),
     clerkSays: z.enum(CLERK_SAYS).optional(),
     clerkNote: prose.optional(),
-    opinions: z.array(z.strictObject({ id: z.uuid(), text: prose, by: line })).max(100).optional(),
+    opinions: z
+      .array(z.strictObject({ id: z.uuid(), text: prose, by: line }))
+      .max(100)
+      .optional(),
   }),
   fields: {
     activity: made,
@@ -56,8 +60,8 @@ export const attendance = defineRecord({
   states: ['open'],
   transitions: {},
   parentId: (values) => (typeof values.activity === 'string' ? values.activity : null),
-  ownerFor: (_actor, values) => String(values.member),
-  idFor: (values) => attendanceId(String(values.activity), String(values.member)),
+  ownerFor: (_actor, values) => textIn(values, 'member'),
+  idFor: (values) => attendanceId(textIn(values, 'activity'), textIn(values, 'member')),
   fixed: ['activity', 'member'],
   begins,
   officeFor: (_actor, _values, activity) => activity?.record.office ?? null,
@@ -107,7 +111,7 @@ function evidence(record: Stored, activity: Related | null): Evidence[] {
   if (record.deleted || !activity || activity.record.deleted || activity.record.status === 'cancelled' || on === null) return [];
   const said = record.body.clerkSays ?? record.body.memberSays;
   if (typeof said !== 'string' || !THERE.includes(said)) return [];
-  const duties = [activity.record.body.kind, activity.record.body.secondKind].flatMap((kind) => DUTY_OF_KIND[String(kind)] ?? []);
+  const duties = ['kind', 'secondKind'].flatMap((field) => DUTY_OF_KIND[textIn(activity.record.body, field)] ?? []);
   const state = record.body.clerkSays === undefined ? 'waiting' : 'confirmed';
   return duties.map((duty) => ({ duty, person: record.owner, on, state, record: record.id, event: activity.record.id }));
 }

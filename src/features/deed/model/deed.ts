@@ -9,7 +9,16 @@ import { attachment, date, line, prose, text } from '#src/domain/record/fields.t
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { blankFaults } from '#src/domain/record/unfilled.ts';
 
-export const DEED_CATEGORIES = ['schooling', 'medical', 'employment', 'farming', 'mediation', 'infrastructure', 'charity', 'other'] as const;
+export const DEED_CATEGORIES = [
+  'schooling',
+  'medical',
+  'employment',
+  'farming',
+  'mediation',
+  'infrastructure',
+  'charity',
+  'other',
+] as const;
 
 const authors = { kind: 'value', by: ['author'] } as const;
 const authorsProse = { kind: 'prose', by: ['author'] } as const;
@@ -87,5 +96,14 @@ function scopes(record: Stored, half: string): string[] {
 function evidence(record: Stored): Evidence[] {
   if (record.deleted || !['submitted', 'confirmed'].includes(record.status) || record.at.submitted === null) return [];
   const on = asDate(record.body.to) ?? asDate(record.body.from) ?? dateIn(record.at.submitted);
-  return [{ duty: 'deed', person: record.owner, on, state: record.status === 'confirmed' ? 'confirmed' : 'waiting', record: record.id, event: record.id }];
+  return [
+    {
+      duty: 'deed',
+      person: record.owner,
+      on,
+      state: record.status === 'confirmed' ? 'confirmed' : 'waiting',
+      record: record.id,
+      event: record.id,
+    },
+  ];
 }

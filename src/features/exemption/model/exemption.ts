@@ -4,13 +4,19 @@ import { DUTIES } from '#src/domain/duty.ts';
 import { hasRole, staffedOffices } from '#src/domain/people.ts';
 import { defineRecord, type Related } from '#src/domain/record/definition.ts';
 import { line, prose } from '#src/domain/record/fields.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 
 /** Source: §2.6 (the six duties), §3.3.3 (fair assessment). */
 export const exemption = defineRecord({
   type: 'exemption',
   v: 1,
-  body: z.strictObject({ person: line.optional(), year: z.int().min(2000).max(2199).optional(), duty: z.enum(DUTIES).optional(), reason: prose.optional() }),
+  body: z.strictObject({
+    person: line.optional(),
+    year: z.int().min(2000).max(2199).optional(),
+    duty: z.enum(DUTIES).optional(),
+    reason: prose.optional(),
+  }),
   fields: {
     person: { kind: 'value', by: [] },
     year: { kind: 'value', by: [] },
@@ -20,7 +26,7 @@ export const exemption = defineRecord({
   states: ['open', 'lifted'],
   transitions: { lift: { from: ['open'], to: 'lifted', by: ['office', 'membersWork'], needs: 'reason' } },
   parentId: (values) => (typeof values.person === 'string' ? values.person : null),
-  ownerFor: (_actor, values) => String(values.person),
+  ownerFor: (_actor, values) => textIn(values, 'person'),
   fixed: ['person', 'year', 'duty'],
   begins: (actor, _values, person) => hasRole(actor, 'membersWork') || staffedOffices(actor).includes(officeOf(person)),
   officeFor: (_actor, _values, person) => officeOf(person) || null,

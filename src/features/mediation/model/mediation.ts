@@ -11,7 +11,13 @@ const authorsProse = { kind: 'prose', by: ['author'] } as const;
 export const mediation = defineRecord({
   type: 'mediation',
   v: 1,
-  body: z.strictObject({ topic: text(60).optional(), on: date.optional(), place: line.optional(), process: prose.optional(), result: prose.optional() }),
+  body: z.strictObject({
+    topic: text(60).optional(),
+    on: date.optional(),
+    place: line.optional(),
+    process: prose.optional(),
+    result: prose.optional(),
+  }),
   fields: { topic: authors, on: authors, place: authors, process: authorsProse, result: authorsProse },
   states: ['open'],
   transitions: {},

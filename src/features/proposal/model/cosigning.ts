@@ -5,7 +5,9 @@ import type { Body, Json, Stored } from '#src/domain/record/stored.ts';
 
 export const COSIGN_STATES = ['invited', 'agreed', 'declined'] as const;
 
-const stored = z.array(z.object({ id: z.string(), state: z.enum(COSIGN_STATES), opinion: z.string(), until: z.string().nullable(), at: z.string() }));
+const stored = z.array(
+  z.object({ id: z.string(), state: z.enum(COSIGN_STATES), opinion: z.string(), until: z.string().nullable(), at: z.string() }),
+);
 export type Cosigner = z.output<typeof stored>[number];
 
 export function cosignersOf(body: Body): Cosigner[] {
@@ -16,7 +18,9 @@ export function cosignersOf(body: Body): Cosigner[] {
 /** Adds people to those asked; whoever was asked before keeps their answer. */
 export function withInvited(body: Body, people: readonly string[], until: string | null, at: string): Body {
   const known = new Set(cosignersOf(body).map(({ id }) => id));
-  const asked = [...new Set(people)].filter((id) => !known.has(id)).map((id): Cosigner => ({ id, state: 'invited', opinion: '', until, at }));
+  const asked = [...new Set(people)]
+    .filter((id) => !known.has(id))
+    .map((id): Cosigner => ({ id, state: 'invited', opinion: '', until, at }));
   return withCosigners(body, [...cosignersOf(body), ...asked]);
 }
 

@@ -144,7 +144,10 @@ function faultsAtSubmit(proposal: Body, settings: Settings): Fault[] {
 
 /** Length of a proposal's text in characters without white space. */
 export function proposalLength(proposal: Body): number {
-  return [proposal.situation, proposal.suggestions].reduce<number>((sum, part) => sum + (typeof part === 'string' ? lengthWithoutSpace(part) : 0), 0);
+  return [proposal.situation, proposal.suggestions].reduce<number>(
+    (sum, part) => sum + (typeof part === 'string' ? lengthWithoutSpace(part) : 0),
+    0,
+  );
 }
 
 /** A draft is its author's and of those asked to sign; once handed in, the office's, the proposals committee's and the county's. */

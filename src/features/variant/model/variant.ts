@@ -1,6 +1,7 @@
 /** A wording that stands beside a record because two people, or two phones, wrote different things. */
 import { z } from 'zod';
 import { problem } from '#src/domain/problem.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
 import { mergeSet } from '#src/domain/record/merge.ts';
 import { defineRecord, type ApplyContext, type Effect } from '#src/domain/record/definition.ts';
 import type { Transition } from '#src/domain/record/mutation.ts';
@@ -46,7 +47,10 @@ function effect(record: Stored, command: Transition, { parent }: ApplyContext): 
   if (command.name !== 'take') return allow({ body });
   if (!parent) return refuse(problem('not_found'));
   if (parent.record.deleted) return refuse(problem('gone'));
-  return allow({ body, also: [withValue(parent.record, String(record.body.field), record.body.value ?? null, parent.definition.fields)] });
+  return allow({
+    body,
+    also: [withValue(parent.record, textIn(record.body, 'field'), record.body.value ?? null, parent.definition.fields)],
+  });
 }
 
 function withValue(parent: Stored, field: string, value: Json, fields: { readonly [name: string]: { readonly kind: string } }): Stored {

@@ -21,7 +21,12 @@ const announced = (values = {}) => {
   return done(does(lin, draft, command(draft, 'announce')));
 };
 const mark = (person: Actor, clerkSays?: string) =>
-  ({ type: 'attendance', deleted: 0, owner: person.id, body: clerkSays === undefined ? { memberSays: 'join' } : { clerkSays } }) as unknown as Stored; // only what the roll looks at
+  ({
+    type: 'attendance',
+    deleted: 0,
+    owner: person.id,
+    body: clerkSays === undefined ? { memberSays: 'join' } : { clerkSays },
+  }) as unknown as Stored; // only what the roll looks at
 
 describe('an activity', () => {
   test('is begun by staff, not by members', () => {
@@ -43,7 +48,14 @@ describe('an activity', () => {
   test('names what is missing before it is announced', () => {
     const draft = planned({ title: null, place: null });
     expect(does(lin, draft, command(draft, 'announce'))).toMatchObject({
-      problem: { detail: { fields: [{ path: 'title', code: 'required' }, { path: 'place', code: 'required' }] } },
+      problem: {
+        detail: {
+          fields: [
+            { path: 'title', code: 'required' },
+            { path: 'place', code: 'required' },
+          ],
+        },
+      },
     });
   });
   test('does not end before it starts', () => {
@@ -53,7 +65,8 @@ describe('an activity', () => {
   });
   test('takes a thousand guests and not five thousand', () => {
     const draft = planned();
-    const guests = (n: number) => editing({ ...draft, type: 'activity' }, { invited: { add: Array.from({ length: n }, (_, i) => `p${i}`) } });
+    const guests = (n: number) =>
+      editing({ ...draft, type: 'activity' }, { invited: { add: Array.from({ length: n }, (_, i) => `p${i}`) } });
     expect(does(lin, draft, guests(500)).status).toBe('applied');
     expect(does(lin, draft, guests(5_000))).toMatchObject({ problem: { detail: { fields: [{ path: 'invited', code: 'too_many' }] } } });
   });
@@ -66,12 +79,19 @@ describe('an activity', () => {
     expect(does(lin, held, record)).toMatchObject(refused);
     expect(does(lin, held, record, [mark(mei, 'present')])).toMatchObject(refused);
     expect(does(lin, held, record, [mark(mei, 'present'), mark(bo)])).toMatchObject(refused);
-    expect(does(lin, held, record, [mark(mei, 'present'), mark(bo, 'leave')])).toMatchObject({ status: 'applied', record: { status: 'recorded' } });
+    expect(does(lin, held, record, [mark(mei, 'present'), mark(bo, 'leave')])).toMatchObject({
+      status: 'applied',
+      record: { status: 'recorded' },
+    });
   });
   test('a cancellation says why; the minutes stay the staff’s, an opinion is anybody’s who is there', () => {
     const open = announced();
-    expect(does(lin, open, command(open, 'cancel'))).toMatchObject({ problem: { detail: { fields: [{ path: 'note', code: 'required' }] } } });
-    expect(does(mei, open, changing({ ...open, type: 'activity' }, { minutes: '我写的' }))).toMatchObject({ problem: { code: 'forbidden_field' } });
+    expect(does(lin, open, command(open, 'cancel'))).toMatchObject({
+      problem: { detail: { fields: [{ path: 'note', code: 'required' }] } },
+    });
+    expect(does(mei, open, changing({ ...open, type: 'activity' }, { minutes: '我写的' }))).toMatchObject({
+      problem: { code: 'forbidden_field' },
+    });
     const opinion = { id: '0198f7c1-1111-7abc-8def-0123456789ab', text: '码头缺灯', by: mei.id };
     expect(does(mei, open, editing({ ...open, type: 'activity' }, { opinions: { add: [opinion] } })).status).toBe('applied');
   });

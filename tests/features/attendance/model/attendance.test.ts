@@ -22,8 +22,18 @@ function inspection(values: Record<string, Json> = {}, announce = true): Stored 
 const at = (record: Stored) => ({ definition: activity, record, parent: null });
 
 function registering(event: Stored, member: Actor, values: Record<string, Json>): Mutation {
-  const set: Record<string, FieldEdit> = Object.fromEntries(Object.entries({ activity: event.id, member: member.id, ...values }).map(([name, to]) => [name, { to }]));
-  return { id: newId(), rec: attendanceId(event.id, member.id), type: 'attendance', v: 1, at: '2026-09-18T14:31:00+08:00', op: 'create', set };
+  const set: Record<string, FieldEdit> = Object.fromEntries(
+    Object.entries({ activity: event.id, member: member.id, ...values }).map(([name, to]) => [name, { to }]),
+  );
+  return {
+    id: newId(),
+    rec: attendanceId(event.id, member.id),
+    type: 'attendance',
+    v: 1,
+    at: '2026-09-18T14:31:00+08:00',
+    op: 'create',
+    set,
+  };
 }
 function says(actor: Actor, current: Stored | null, event: Stored, mutation: Mutation): Applied {
   return apply(attendance, current, mutation, contextFor(actor, at(event)));
@@ -37,18 +47,29 @@ describe('attendance (§3.3.2)', () => {
     const memberFirst = done(says(lin, done(says(mei, null, event, mine)), event, theirs));
     const clerkFirst = done(says(mei, done(says(lin, null, event, theirs)), event, mine));
     expect(memberFirst.body).toEqual(clerkFirst.body);
-    expect(memberFirst).toMatchObject({ owner: mei.id, office: event.office, parent: event.id, body: { memberSays: 'present', clerkSays: 'late' } });
+    expect(memberFirst).toMatchObject({
+      owner: mei.id,
+      office: event.office,
+      parent: event.id,
+      body: { memberSays: 'present', clerkSays: 'late' },
+    });
   });
   test('nobody answers for another, the neighbouring clerk not either', () => {
     const event = inspection();
     expect(says(bo, null, event, registering(event, mei, { memberSays: 'present' }))).toMatchObject({ problem: { code: 'forbidden' } });
-    expect(says(linAcross, null, event, registering(event, mei, { clerkSays: 'present' }))).toMatchObject({ problem: { code: 'not_found' } });
+    expect(says(linAcross, null, event, registering(event, mei, { clerkSays: 'present' }))).toMatchObject({
+      problem: { code: 'not_found' },
+    });
     expect(says(admin, null, event, registering(event, mei, { clerkSays: 'present' }))).toMatchObject({ problem: { code: 'not_found' } });
   });
   test('a member does not mark the clerk’s field, nor a clerk the member’s', () => {
     const event = inspection();
-    expect(says(mei, null, event, registering(event, mei, { clerkSays: 'present' }))).toMatchObject({ problem: { code: 'forbidden_field' } });
-    expect(says(lin, null, event, registering(event, mei, { memberSays: 'present' }))).toMatchObject({ problem: { code: 'forbidden_field' } });
+    expect(says(mei, null, event, registering(event, mei, { clerkSays: 'present' }))).toMatchObject({
+      problem: { code: 'forbidden_field' },
+    });
+    expect(says(lin, null, event, registering(event, mei, { memberSays: 'present' }))).toMatchObject({
+      problem: { code: 'forbidden_field' },
+    });
   });
   test('an id made up for it is refused', () => {
     const event = inspection();
@@ -61,14 +82,24 @@ describe('attendance (§3.3.2)', () => {
     expect(says(lin, null, draft, registering(draft, mei, { clerkSays: 'present' }))).toMatchObject({ problem: { code: 'forbidden' } });
     const open = inspection();
     const cancelled = done(apply(activity, open, commanding(open, 'cancel', { note: '台风' }, activity), contextFor(lin)));
-    expect(says(mei, null, cancelled, registering(cancelled, mei, { memberSays: 'join' }))).toMatchObject({ problem: { code: 'forbidden' } });
+    expect(says(mei, null, cancelled, registering(cancelled, mei, { memberSays: 'join' }))).toMatchObject({
+      problem: { code: 'forbidden' },
+    });
     const nowhere = apply(attendance, null, registering(open, mei, { memberSays: 'join' }), contextFor(mei));
     expect(nowhere).toMatchObject({ problem: { code: 'not_found' } });
   });
   test('whose and where it is stays as it was made', () => {
     const event = inspection();
     const record = done(says(mei, null, event, registering(event, mei, { memberSays: 'join' })));
-    const moved: Mutation = { id: newId(), rec: record.id, type: 'attendance', v: 1, at: '2026-09-18T14:31:00+08:00', op: 'edit', set: { member: { from: mei.id, to: bo.id } } };
+    const moved: Mutation = {
+      id: newId(),
+      rec: record.id,
+      type: 'attendance',
+      v: 1,
+      at: '2026-09-18T14:31:00+08:00',
+      op: 'edit',
+      set: { member: { from: mei.id, to: bo.id } },
+    };
     expect(says(mei, record, event, moved)).toMatchObject({ problem: { code: 'forbidden_field' } });
   });
   test('the member and the office’s staff see it, other members do not', () => {

@@ -10,7 +10,10 @@ import { proposal } from '#src/features/proposal/model/proposal.ts';
 import { changing, commanding, contextFor, creating, done } from '#tests/support/acts.ts';
 import { bo, county, lin, linAcross, mei } from '#tests/support/actors.ts';
 
-const committee = actorOn({ id: 'pc', name: '提案委', tenant: 'sanmen', roles: [{ role: 'proposalsCommittee', office: null, from: '2022-01-01', to: null }] }, '2026-09-18');
+const committee = actorOn(
+  { id: 'pc', name: '提案委', tenant: 'sanmen', roles: [{ role: 'proposalsCommittee', office: null, from: '2022-01-01', to: null }] },
+  '2026-09-18',
+);
 const WORDS = { kind: 'joint', subject: '完善青蟹养殖尾水处理', category: 'fishery', situation: '尾水直排。', suggestions: '集中处理。' };
 
 function does(actor: Actor, current: Stored | null, mutation: Mutation): Applied {
@@ -29,14 +32,20 @@ describe('signing together', () => {
     const asked = invited();
     expect(mayRead(bo, scopesOf(proposal, asked))).toBe(true);
     expect(mayRead(lin, scopesOf(proposal, asked))).toBe(false);
-    expect(cosponsors(walk(asked, [bo, 'sign', { input: { opinion: '同意' } }]))).toMatchObject([{ id: bo.id, state: 'agreed', opinion: '同意' }]);
+    expect(cosponsors(walk(asked, [bo, 'sign', { input: { opinion: '同意' } }]))).toMatchObject([
+      { id: bo.id, state: 'agreed', opinion: '同意' },
+    ]);
   });
   test('who was not asked cannot sign, and nobody asks themselves or edits the list', () => {
     expect(does(bo, begun(), command(begun(), 'sign'))).toMatchObject({ problem: { code: 'not_found' } });
     const draft = begun();
     expect(does(mei, draft, command(draft, 'sign'))).toMatchObject({ problem: { code: 'forbidden' } });
-    expect(does(mei, draft, command(draft, 'inviteCosponsors', { input: { people: [mei.id] } }))).toMatchObject({ problem: { code: 'invalid' } });
-    expect(does(mei, draft, command(draft, 'inviteCosponsors'))).toMatchObject({ problem: { detail: { fields: [{ path: 'input.people', code: 'required' }] } } });
+    expect(does(mei, draft, command(draft, 'inviteCosponsors', { input: { people: [mei.id] } }))).toMatchObject({
+      problem: { code: 'invalid' },
+    });
+    expect(does(mei, draft, command(draft, 'inviteCosponsors'))).toMatchObject({
+      problem: { detail: { fields: [{ path: 'input.people', code: 'required' }] } },
+    });
   });
   test('declining takes the draft out of sight', () => {
     const declined = walk(invited(), [bo, 'decline', { note: '情况不熟' }]);
@@ -55,13 +64,17 @@ describe('signing together', () => {
   });
   test('a joint proposal needs somebody who agreed', () => {
     const asked = invited();
-    expect(does(mei, asked, command(asked, 'submit'))).toMatchObject({ problem: { detail: { fields: [{ path: 'cosponsors', code: 'required' }] } } });
+    expect(does(mei, asked, command(asked, 'submit'))).toMatchObject({
+      problem: { detail: { fields: [{ path: 'cosponsors', code: 'required' }] } },
+    });
     expect(walk(asked, [bo, 'sign'], [mei, 'submit']).status).toBe('submitted');
   });
   test('signing what was withdrawn meanwhile is told', () => {
     const asked = invited();
     const withdrawn = walk(asked, [mei, 'withdraw']);
-    expect(does(bo, withdrawn, command(asked, 'sign'))).toMatchObject({ problem: { code: 'state_changed', detail: { status: 'withdrawn' } } });
+    expect(does(bo, withdrawn, command(asked, 'sign'))).toMatchObject({
+      problem: { code: 'state_changed', detail: { status: 'withdrawn' } },
+    });
   });
 });
 
@@ -86,7 +99,10 @@ describe('from handing in to the answer', () => {
       [mei, 'giveFeedback', { input: { satisfaction: 'basically', remarks: '请抓紧' } }],
       [committee, 'followUp', { input: { text: '已开工', on: '2027-05-01' } }],
     );
-    expect(closed).toMatchObject({ status: 'closed', body: { resultClass: 'B', satisfaction: 'basically', followUps: [{ text: '已开工' }] } });
+    expect(closed).toMatchObject({
+      status: 'closed',
+      body: { resultClass: 'B', satisfaction: 'basically', followUps: [{ text: '已开工' }] },
+    });
   });
   test('a unit has three months when no day is named', () => {
     expect(walk(filed(), [committee, 'assign', { input: { leadAssigned: '住建局' } }]).body.due).toBe('2026-12-18');
@@ -104,15 +120,21 @@ describe('from handing in to the answer', () => {
   });
   test('not filing says why, and the words can become a report of the author’s', () => {
     const record = submitted();
-    expect(does(committee, record, command(record, 'notFile'))).toMatchObject({ problem: { detail: { fields: [{ path: 'note', code: 'required' }] } } });
+    expect(does(committee, record, command(record, 'notFile'))).toMatchObject({
+      problem: { detail: { fields: [{ path: 'note', code: 'required' }] } },
+    });
     const refused = walk(record, [committee, 'notFile', { note: '属个别问题', input: { reasons: ['personalMatter'] } }]);
     expect(does(mei, refused, command(refused, 'convertToReport'))).toMatchObject({
-      also: [{ type: 'report', status: 'draft', owner: mei.id, body: { title: WORDS.subject, situation: WORDS.situation, category: 'fishery' } }],
+      also: [
+        { type: 'report', status: 'draft', owner: mei.id, body: { title: WORDS.subject, situation: WORDS.situation, category: 'fishery' } },
+      ],
     });
   });
   test('a proposal is not merged into itself', () => {
     const record = filed();
-    expect(does(committee, record, command(record, 'merge', { input: { mergedInto: record.id } }))).toMatchObject({ problem: { code: 'invalid' } });
+    expect(does(committee, record, command(record, 'merge', { input: { mergedInto: record.id } }))).toMatchObject({
+      problem: { code: 'invalid' },
+    });
   });
   test('after filing the author’s wish is an amendment', () => {
     expect(does(mei, filed(), changing(filed(), { subject: '别的' }))).toMatchObject({ also: [{ body: { kind: 'amendment' } }] });
@@ -121,7 +143,8 @@ describe('from handing in to the answer', () => {
 
 describe('what a proposal proves (§2.6)', () => {
   const signed = () => ({ ...walk(invited(), [bo, 'sign'], [mei, 'submit']), seq: 1 });
-  const people = (settings = {}) => proposal.evidence?.(signed(), null, { ...DEFAULT_SETTINGS, ...settings }).map(({ person, state }) => [person, state]);
+  const people = (settings = {}) =>
+    proposal.evidence?.(signed(), null, { ...DEFAULT_SETTINGS, ...settings }).map(({ person, state }) => [person, state]);
   test('it counts for its first proposer', () => expect(people()).toEqual([[mei.id, 'confirmed']]));
   test('and for those who signed where the county says so', () => {
     expect(people({ cosignersCount: true })).toEqual([

@@ -65,6 +65,8 @@ describe('two wordings', () => {
     const context = contextFor(mei, { definition: report, record: parent, parent: null });
     expect(apply(variant, beside, changing(beside, { value: 'x' }), context)).toMatchObject({ problem: { code: 'forbidden_field' } });
     expect(apply(variant, beside, deleting(beside), context)).toMatchObject({ problem: { code: 'locked' } });
-    expect(apply(variant, null, { ...changing(beside, {}), op: 'create', set: {} }, context)).toMatchObject({ problem: { code: 'forbidden' } });
+    expect(apply(variant, null, { ...changing(beside, {}), op: 'create', set: {} }, context)).toMatchObject({
+      problem: { code: 'forbidden' },
+    });
   });
 });

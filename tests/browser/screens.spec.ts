@@ -1,0 +1,68 @@
+/** Every screen in every way it can look: axe finds nothing, and nothing can be pushed sideways. */
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, signIn, test } from './fixture.ts';
+import type { County } from './county.ts';
+
+/** The screens of each kind of person, by address; `*` opens the first link that leads below the address. */
+const SCREENS: { readonly [login: string]: readonly string[] } = {
+  'member1.jiantiao': [
+    '/',
+    '/records',
+    '/reports/*',
+    '/reports/new',
+    '/sync',
+    '/sync/log',
+    '/variants',
+    '/me',
+    '/me/display',
+    '/me/security',
+    '/me/data',
+    '/me/about',
+    '/nowhere',
+  ],
+  'member6.jiantiao': ['/', '/records'],
+  'clerk.jiantiao': ['/office', '/office/review', '/office/review/*'],
+  'party.jiantiao': ['/county/reports'],
+  office: ['/county', '/county/reports', '/county/reports/*'],
+  chair: ['/county/reports'],
+  admin: ['/me'],
+};
+
+async function open(page: Page, county: County, address: string): Promise<void> {
+  const list = address.replace(/\/\*$/, '');
+  await page.goto(`${county.publicOrigin}${list === '/reports' ? '/records' : list}`);
+  await expect(page.getByRole('main')).toBeVisible();
+  if (!address.endsWith('/*')) return;
+  await page.locator(`main a[href^="${list}/"]`).first().click();
+  await expect(page).toHaveURL(new RegExp(`${list}/[0-9a-f-]{36}`));
+}
+
+test('before anybody is signed in', async ({ county, unpack }) => {
+  const { page } = await unpack();
+  for (const address of ['/', '/activate']) {
+    await page.goto(`${county.publicOrigin}${address}`);
+    await expectAccessible(page, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible());
+  }
+});
+
+for (const [login, addresses] of Object.entries(SCREENS)) {
+  test(`the screens of ${login}`, async ({ county, unpack }) => {
+    test.setTimeout(60_000 + addresses.length * 40_000);
+    const { page } = await unpack();
+    await signIn(page, county, login);
+    for (const address of addresses) {
+      await open(page, county, address);
+      await expectAccessible(page, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible());
+    }
+  });
+}
+
+test('the county’s desk on a wide screen', async ({ county, unpack }) => {
+  test.setTimeout(180_000);
+  const { page } = await unpack('desk');
+  await signIn(page, county, 'office');
+  for (const address of ['/county', '/county/reports', '/county/reports/*']) {
+    await open(page, county, address);
+    await expectAccessible(page, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible());
+  }
+});
