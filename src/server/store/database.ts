@@ -47,7 +47,7 @@ export async function openStore({ dataDir, databaseUrl }: StoreOptions): Promise
 async function migrate(db: Db): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
 }
 
 /**

@@ -59,11 +59,8 @@ function withStatementsKept(file: SqliteDatabase.Database, readonly: boolean) {
 
 /** PostgreSQL by URL. Whole numbers of any width arrive as numbers; a seq stays far below 2^53. */
 export function postgresDialect(url: string): Dialect {
-  const types = {
-    getTypeParser(oid: number, format?: 'text' | 'binary') {
-      return oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format);
-    },
-  };
+  const types = new pg.TypeOverrides();
+  for (const wide of [INT8, NUMERIC]) types.setTypeParser(wide, Number);
   const pool = new pg.Pool({ connectionString: url, types, max: 20, statement_timeout: 20_000, lock_timeout: 10_000 });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);

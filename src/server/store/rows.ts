@@ -14,7 +14,7 @@ export function isPostgres(db: Db): boolean {
 }
 
 /** Inserts rows; `tail` says what to do on conflict and what to give back. */
-export async function insertRows<Table extends keyof Tables & string, Back = never>(
+export async function insertRows<Table extends keyof Tables, Back = never>(
   db: Db,
   table: Table,
   columns: readonly (keyof Tables[Table] & string)[],

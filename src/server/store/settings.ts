@@ -27,7 +27,8 @@ export function settingsReader(): (db: Db, tenant: string) => Promise<Settings> 
 /** A value of another kind than the default counts for nothing. */
 function settingsFrom(written: readonly { readonly name?: string; readonly value?: Json }[]): Settings {
   const values = new Map(written.map(({ name, value }) => [name, value]));
-  const entries = Object.entries(DEFAULT_SETTINGS).map(([name, standard]) => {
+  const defaults: [string, Json][] = Object.entries(DEFAULT_SETTINGS);
+  const entries = defaults.map(([name, standard]) => {
     const value = values.get(name);
     const fits = value !== undefined && typeof value === typeof standard && Array.isArray(value) === Array.isArray(standard);
     return [name, fits ? value : standard];
