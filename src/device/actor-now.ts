@@ -3,7 +3,16 @@ import { dateIn } from '#src/domain/calendar.ts';
 import { actorOn, type Actor } from '#src/domain/people.ts';
 import type { Account } from './shown.ts';
 
-/** @param now milliseconds since 1970 */
-export function actorNow(account: Account, now: number): Actor {
-  return actorOn(account, dateIn(new Date(now).toISOString()));
+const YEAR_MS = 366 * 86_400_000;
+
+/**
+ * A phone whose clock stands before what the server told last, or more than a year after it, is wrong: the
+ * server's time counts then, so that nobody loses their rights to a flat battery.
+ *
+ * @param now milliseconds since 1970, by this phone
+ * @param serverNow the server's time when it was last heard, null before the first time
+ */
+export function actorNow(account: Account, now: number, serverNow: number | null = null): Actor {
+  const isWrong = serverNow !== null && (now < serverNow || now > serverNow + YEAR_MS);
+  return actorOn(account, dateIn(new Date(isWrong ? serverNow : now).toISOString()));
 }

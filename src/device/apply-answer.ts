@@ -13,6 +13,8 @@ export interface Applied {
   readonly confirmed: number;
   readonly left: number;
   readonly more: boolean;
+  /** False when the answer brought nothing forward: asking again at once would bring no more. */
+  readonly moved: boolean;
 }
 
 const TABLES = ['records', 'outbox', 'kept', 'scopes', 'blobs', 'chunks', 'attic'] as const;
@@ -27,12 +29,14 @@ export async function applyAnswer(world: ExchangeWorld, sent: Sent, answer: Sync
     const page = answer.pull !== null && cursor === sent.cursor ? answer.pull : null;
     if (page !== null) await takePage(world, sent, answer, page, touched);
     await rememberSeen(db, sent, answer, page !== null);
-    await overlay(db, touched, actorNow(world.account, around.now()));
     const now = around.now();
-    const offset = Date.parse(answer.now) - (sent.sentAt + now) / 2;
-    await writeMeta(db, { lastContact: now, offset: Number.isFinite(offset) ? Math.round(offset) : 0, poison: null });
+    const serverNow = Number.isFinite(Date.parse(answer.now)) ? Date.parse(answer.now) : now;
+    await overlay(db, touched, actorNow(world.account, serverNow));
+    await writeMeta(db, { lastContact: now, serverNow, offset: Math.round(serverNow - (sent.sentAt + now) / 2), poison: null });
     const left = await db.outbox.where('state').equals('pending').count();
-    return { confirmed, left, more: page?.more ?? answer.pull !== null };
+    const isOvertaken = answer.pull !== null && page === null;
+    const moved = answer.results.length > 0 || isOvertaken || (page !== null && page.cursor !== sent.cursor);
+    return { confirmed, left, more: page?.more ?? isOvertaken, moved };
   });
 }
 

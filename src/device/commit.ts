@@ -79,9 +79,9 @@ async function layOut(world: CommitWorld, rec: string, type: string | null, sett
   const row = await world.db.records.get(rec);
   const definition = definitionOf(row?.type ?? type ?? '');
   if (definition === undefined) return refuse(problem('not_found'));
-  const { frozen, offset } = await readMeta(world.db, 'frozen', 'offset');
+  const { frozen, offset, serverNow } = await readMeta(world.db, 'frozen', 'offset', 'serverNow');
   const shown = storedOf(row, world.account.tenant);
-  const actor = actorNow(world.account, world.now() + (offset ?? 0));
+  const actor = actorNow(world.account, world.now() + (offset ?? 0), serverNow);
   const at = new Date(world.now()).toISOString();
   const parent = typeof shown?.parent === 'string' ? await relatedOf(world, shown.parent) : null;
   const children = definition.needsChildren === true ? await childrenOf(world, rec) : [];

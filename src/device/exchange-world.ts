@@ -8,6 +8,8 @@ export interface ExchangeWorld {
   readonly around: Surroundings;
   readonly account: Account;
   readonly deviceId: string;
+  /** Aborted when the account is closed: nobody waits for a line that is dead. */
+  readonly closed: AbortSignal;
 }
 
 /** What a request carried, to hold its answer against. */

@@ -9,7 +9,6 @@ import { useDraftOf } from './draft.ts';
 import { Jotter } from './jotting.ts';
 import { useLive } from './live-query.ts';
 import { loadDelivered, loadKept, loadOutbox } from './outbox-lists.ts';
-import { actorNow } from './actor-now.ts';
 import { asOfNow, listRecords, showRecord } from './read.ts';
 import { loadOffice, loadPerson, loadSettings } from './reference.ts';
 import type {
@@ -80,7 +79,7 @@ export function useJotting(key: string): Jotting {
 export function useActor(): Actor {
   const desk = useDesk();
   const now = useMinute();
-  return useMemo(() => actorNow(desk.account, now), [desk, now]);
+  return useMemo(() => desk.actor(now), [desk, now]);
 }
 
 /** Rights begin and end with the day, so the day is looked at again once a minute. */

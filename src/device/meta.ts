@@ -19,6 +19,8 @@ export interface Meta {
   /** Outbox rows up to this number were sent at least once. */
   readonly frozen: number;
   readonly lastContact: number | null;
+  /** The server's own time then, ms. */
+  readonly serverNow: number | null;
   /** Server clock minus phone clock, ms. */
   readonly offset: number | null;
   readonly prunedAt: number;
@@ -37,6 +39,7 @@ const FIRST: Meta = {
   rollback: false,
   frozen: 0,
   lastContact: null,
+  serverNow: null,
   offset: null,
   prunedAt: 0,
   poison: null,

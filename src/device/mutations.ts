@@ -107,11 +107,12 @@ function joinedValues(before: ValueEdit, after: ValueEdit): FieldEdit | null {
 }
 
 function joinedSets(before: SetEdit, after: SetEdit): FieldEdit | null {
-  const gone = new Set((after.rem ?? []).map(itemKey));
-  const come = new Set((after.add ?? []).map(itemKey));
-  const had = new Set((before.add ?? []).map(itemKey));
-  const add = [...(before.add ?? []).filter((item) => !gone.has(itemKey(item))), ...(after.add ?? [])];
-  const rem = [...(before.rem ?? []).filter((key) => !come.has(itemKey(key))), ...(after.rem ?? []).filter((key) => !had.has(itemKey(key)))];
+  const goneBefore = new Set((before.rem ?? []).map(itemKey));
+  const goneAfter = new Set((after.rem ?? []).map(itemKey));
+  const newBefore = new Set((before.add ?? []).map(itemKey).filter((key) => !goneBefore.has(key)));
+  const add = [...(before.add ?? []).filter((item) => !goneAfter.has(itemKey(item))), ...(after.add ?? [])];
+  // What the first act brought and the second takes away was never anybody else's: it leaves no trace.
+  const rem = [...goneBefore, ...[...goneAfter].filter((key) => !newBefore.has(key) && !goneBefore.has(key))];
   return add.length + rem.length === 0 ? null : { add, rem };
 }
 

@@ -23,6 +23,8 @@ export interface ScheduleWorld extends ExchangeWorld {
   readonly onStopped: (code: string) => void;
 }
 
+/** Reasons to believe that the line is better than a moment ago. */
+const URGENT: readonly Reason[] = ['send', 'online', 'visible', 'pageshow', 'signIn'];
 const COMMIT_DEBOUNCE_MS = 1_500;
 const IDLE_MS = 5 * 60_000;
 /** Between tries while the browser says there is no line. */
@@ -36,6 +38,8 @@ export class Schedule {
   #pace: Pace = FIRST_SIZE;
   #running: Promise<void> | null = null;
   #again = false;
+  /** A reason came up during the round that is worth another try even if this one fails. */
+  #urgent = false;
   #stopped = false;
   #mayPull = true;
   #floorUntil = 0;
@@ -72,7 +76,10 @@ export class Schedule {
     if (reason === 'signIn') this.#resume();
     if (reason === 'send') this.#floorUntil = 0;
     if (!around.isOnline() && reason !== 'send') this.#lost();
-    else if (around.now() >= this.#floorUntil) this.#run(reason === 'send');
+    else if (around.now() >= this.#floorUntil) {
+      this.#urgent ||= URGENT.includes(reason);
+      this.#run(reason === 'send');
+    }
     else if (status.get().nextTry === null) this.#arm(this.#floorUntil - around.now());
   }
 
@@ -126,11 +133,12 @@ export class Schedule {
       this.#again = true;
       return;
     }
+    this.#urgent = false;
     this.#running = this.#round(sendNow).finally(() => {
       this.#running = null;
-      if (!this.#again) return;
+      const isWorthIt = this.#again && (this.#urgent || this.#world.status.get().failures === 0);
       this.#again = false;
-      this.#run(sendNow);
+      if (isWorthIt) this.#run(sendNow);
     });
   }
 
@@ -160,10 +168,14 @@ export class Schedule {
       confirmed += outcome.confirmed;
       this.#reached();
       if (outcome.waitMs !== null) {
-        this.#pause('busy', outcome.waitMs);
+        this.#pause(null, outcome.waitMs);
         return;
       }
       if (this.#stopped || (outcome.left === 0 && !outcome.more)) break;
+      if (!outcome.moved) {
+        this.#pause('not_taken', 0);
+        return;
+      }
     }
     const files = await uploadFiles(sendNow);
     if (files === 'failed') {
@@ -208,15 +220,15 @@ export class Schedule {
     else this.#world.onStopped(code);
   }
 
-  /** Waits and tries again; every further failure makes the wait longer. A server that is merely busy is no failure. */
-  #pause(why: string, floorMs: number): void {
+  /** Waits and tries again; every further failure makes the wait longer. A server that asks for time is no failure: `why` is null. */
+  #pause(why: string | null, floorMs: number): void {
     const { around, status } = this.#world;
     const now = around.now();
     const { failures, failingSince } = status.get();
     const wait = backoffMs(failures, floorMs, around.random);
     if (floorMs > 0) this.#floorUntil = now + floorMs;
-    const failure = why === 'busy' ? {} : { failures: failures + 1, failingSince: failingSince ?? now, reason: why };
-    this.#set({ phase: why === 'busy' ? 'idle' : 'offline', sendingIndex: 0, sendingTotal: 0, online: around.isOnline(), nextTry: now + wait, ...failure });
+    const failure = why === null ? {} : { failures: failures + 1, failingSince: failingSince ?? now, reason: why };
+    this.#set({ phase: why === null ? 'idle' : 'offline', sendingIndex: 0, sendingTotal: 0, online: around.isOnline(), nextTry: now + wait, ...failure });
     this.#arm(wait);
   }
 

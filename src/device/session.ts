@@ -47,7 +47,7 @@ export class Session {
     if (row === null) return this.#show(null);
     await this.#openDesk(row);
     await this.#show(row);
-    void this.refresh();
+    this.#quietly(this.refresh());
   }
 
   /** Asks the server whether the session still stands, and which roles the person has by now. */
@@ -129,8 +129,8 @@ export class Session {
     const world = {
       around: this.#around,
       deviceId: row.deviceId,
-      onSignedOut: (code: string) => void this.#ended(row.id, code),
-      onStopped: (code: string) => void this.#ended(row.id, code),
+      onSignedOut: (code: string) => this.#quietly(this.#ended(row.id, code)),
+      onStopped: (code: string) => this.#quietly(this.#ended(row.id, code)),
     };
     const desk = new Desk(world, accountOf(row), this.#onOutdated);
     await desk.start();
@@ -148,6 +148,11 @@ export class Session {
     await this.#accounts.update(id, { state: isStopped ? 'stopped' : 'expired', stopCode: isStopped ? code : null });
     const row = await this.#accounts.current();
     if (row?.id === id) await this.#show(row);
+  }
+
+  /** What cannot be noted now is found again at the next sync. */
+  #quietly(noting: Promise<void>): void {
+    void noting.catch(() => undefined);
   }
 
   async #show(row: AccountRow | null): Promise<void> {

@@ -22,6 +22,7 @@ export interface Upload {
 export interface UploadWorld {
   readonly around: Surroundings;
   readonly owner: string;
+  readonly closed: AbortSignal;
   /** A stretch of the bytes, or null when they are not here. */
   readonly read: (from: number, to: number) => Promise<ArrayBuffer | null>;
   readonly onProgress: (offset: number) => Promise<void>;
@@ -105,9 +106,11 @@ async function patch(world: UploadWorld, file: Upload, offset: number, bytes: Ar
   return ask(world, 'PATCH', `/api/v1/files/${file.id}`, headers, bytes);
 }
 
-async function ask({ around, owner }: UploadWorld, method: string, url: string, more: Record<string, string>, body?: ArrayBuffer): Promise<Told> {
+async function ask({ around, owner, closed }: UploadWorld, method: string, url: string, more: Record<string, string>, body?: ArrayBuffer): Promise<Told> {
   const stopper = new AbortController();
-  const cancel = around.after(PATCH_TIMEOUT_MS, () => stopper.abort());
+  const stop = () => stopper.abort();
+  closed.addEventListener('abort', stop, { signal: stopper.signal });
+  const cancel = around.after(PATCH_TIMEOUT_MS, stop);
   const headers = { 'Tus-Resumable': '1.0.0', 'X-Owner': owner, ...more };
   try {
     const init: RequestInit = { method, headers, credentials: 'same-origin', redirect: 'error', cache: 'no-store', signal: stopper.signal };

@@ -13,6 +13,7 @@ export interface UploadsWorld {
   readonly db: Database;
   readonly around: Surroundings;
   readonly account: Account;
+  readonly closed: AbortSignal;
 }
 
 /** @param sendNow the person asked for it: the wish to save traffic gives way */
@@ -51,11 +52,12 @@ async function forget(db: Database, blobs: readonly BlobRow[]): Promise<void> {
   });
 }
 
-function send({ db, around, account }: UploadsWorld, blob: BlobRow): Promise<Uploaded> {
+function send({ db, around, account, closed }: UploadsWorld, blob: BlobRow): Promise<Uploaded> {
   return upload(
     {
       around,
       owner: account.id,
+      closed,
       read: (from, to) => stretchOf(db, blob.id, from, to),
       onProgress: (offset) => change(db, blob.id, { offset }),
     },

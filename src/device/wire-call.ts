@@ -19,12 +19,14 @@ export interface Call {
   readonly json?: string;
   /** Outlives the page; never compressed, at most 60 KB. */
   readonly keepalive?: boolean;
+  readonly closed?: AbortSignal;
 }
 
 /** Asks once. Never throws: whatever goes wrong is `nothing`. */
 export async function call(around: Surroundings, request: Call): Promise<Reply> {
   const stopper = new AbortController();
   const stop = () => stopper.abort();
+  request.closed?.addEventListener('abort', stop, { signal: stopper.signal });
   const cancelTotal = around.after(TOTAL_TIMEOUT_MS, stop);
   const cancelHeaders = around.after(HEADERS_TIMEOUT_MS, stop);
   try {

@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '#src/domain/record/identity.ts';
+import { mei } from '../support/actors.ts';
+import { turns, until } from '../support/clock.ts';
+import { openPhone, type Phone } from '../support/phone.ts';
+import { answerTo, json, lineOf, problem, readRequest } from '../support/sync-answers.ts';
+
+let phone: Phone;
+let say: () => Response | null;
+const line = lineOf(mei, (request) => say() ?? json(answerTo(request)));
+const syncs = () => phone.requests.filter(({ url }) => url === '/api/v1/sync');
+
+beforeEach(async () => {
+  say = () => null;
+  phone = await openPhone({ line });
+  await phone.signIn('mei', 'secret');
+  await phone.sync();
+  phone.requests.length = 0;
+});
+afterEach(() => phone.close());
+
+async function quiet(): Promise<void> {
+  await turns(3);
+  await phone.desk().settled();
+}
+
+describe('when the phone syncs', () => {
+  test('a moment after I have saved, once for all I saved in it', async () => {
+    await phone.desk().commit.edit('report', newId(), { title: '一' });
+    await phone.desk().commit.edit('report', newId(), { title: '二' });
+    await quiet();
+    expect(syncs()).toHaveLength(0);
+    await phone.clock.advance(1_500);
+    await until('it was sent', () => syncs().length > 0);
+    await quiet();
+    expect(readRequest(syncs()[0]?.init ?? {}).mutations).toHaveLength(2);
+  });
+
+  test.each(['online', 'visible', 'pageshow', 'sync'] as const)('when the page is %s again', async (event) => {
+    phone.page(event);
+    await until('it asked', () => syncs().length === 1);
+  });
+
+  test('every five minutes while I look at it, never while it is hidden', async () => {
+    await phone.clock.advance(5 * 60_000);
+    await until('it asked', () => syncs().length === 1);
+    await quiet();
+    phone.isVisible = false;
+    await phone.clock.advance(60 * 60_000);
+    await quiet();
+    expect(syncs()).toHaveLength(1);
+  });
+
+  test('not at all by itself while the browser says there is no line, so that later edits still join', async () => {
+    phone.cut();
+    const id = newId();
+    await phone.desk().commit.edit('report', id, { title: '一' });
+    await phone.clock.advance(1_500);
+    await quiet();
+    await phone.desk().commit.edit('report', id, { title: '二' });
+    expect(syncs()).toHaveLength(0);
+    expect(phone.desk().status.get()).toMatchObject({ phase: 'offline', online: false });
+    expect(await phone.desk().db.outbox.count()).toBe(1);
+  });
+
+  test('after a failure by a timer of its own, later each time', async () => {
+    say = () => new Response('', { status: 502 });
+    await phone.sync();
+    const waits: number[] = [];
+    for (let failures = 1; failures <= 4; failures += 1) {
+      expect(phone.desk().status.get()).toMatchObject({ failures, phase: 'offline' });
+      const wait = (phone.desk().status.get().nextTry ?? 0) - phone.clock.now();
+      waits.push(wait);
+      await phone.clock.advance(wait);
+      await until('it tried again', () => phone.desk().status.get().failures > failures);
+      await quiet();
+    }
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000]);
+    say = () => null;
+    phone.page('online');
+    await until('it is well again', () => phone.desk().status.get().failures === 0);
+  });
+
+  test('not before the time that a busy server asked for, unless I press “send now”', async () => {
+    say = () => problem(503, 'busy', { 'Retry-After': '120' });
+    await phone.sync();
+    phone.page('visible');
+    phone.page('online');
+    await quiet();
+    expect(syncs()).toHaveLength(1);
+    say = () => null;
+    await phone.sync();
+    expect(syncs().length).toBeGreaterThan(1);
+    expect(phone.desk().status.get()).toMatchObject({ failures: 0 });
+  });
+
+  test('one exchange at a time, however often I press', async () => {
+    let open = 0;
+    let most = 0;
+    phone.line = async (url, init) => {
+      open += 1;
+      most = Math.max(most, open);
+      await turns(3);
+      open -= 1;
+      return line(url, init);
+    };
+    for (let i = 0; i < 5; i += 1) phone.desk().wake('send');
+    await quiet();
+    expect(most).toBe(1);
+  });
+});
+
+describe('leaving the page', () => {
+  test('what waits leaves with the page, small and without asking for anything', async () => {
+    await phone.desk().commit.edit('report', newId(), { title: '一' });
+    phone.page('pagehide');
+    await until('it was sent', () => syncs().length === 1);
+    await quiet();
+    const init = syncs()[0]?.init ?? {};
+    expect(init.keepalive).toBe(true);
+    expect((init.body as ArrayBuffer).byteLength).toBeLessThanOrEqual(60 * 1024);
+    expect(readRequest(init)).toMatchObject({ pull: null, mutations: [{ op: 'create' }] });
+  });
+
+  test('with nothing waiting nothing is sent', async () => {
+    phone.page('hidden');
+    await quiet();
+    expect(syncs()).toHaveLength(0);
+  });
+});

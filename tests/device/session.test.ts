@@ -1,0 +1,165 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '#src/domain/record/identity.ts';
+import { draftOf } from '../support/acts.ts';
+import { bo, mei } from '../support/actors.ts';
+import { until } from '../support/clock.ts';
+import { openPhone, type Phone } from '../support/phone.ts';
+import { answerTo, json, lineOf, problem, put, type Said } from '../support/sync-answers.ts';
+
+let phone: Phone;
+let who = mei;
+let said: Said;
+let pushed: string[];
+const session = () => phone.device.session;
+
+beforeEach(async () => {
+  who = mei;
+  said = {};
+  pushed = [];
+  phone = await openPhone({
+    line: (url, init) =>
+      lineOf(who, (request) => {
+        pushed.push(...request.mutations.map(({ rec }) => `${who.id} ${rec}`));
+        return json(answerTo(request, said));
+      })(url, init),
+  });
+});
+afterEach(() => phone.close());
+
+describe('signing in', () => {
+  test('nobody is signed in on a new phone', () => {
+    expect(session().get()).toMatchObject({ state: 'none', account: null });
+    expect(phone.device.desk.get()).toBeNull();
+  });
+
+  test('a right password opens my desk', async () => {
+    expect(await phone.signIn('mei', 'secret')).toMatchObject({ ok: true, account: { id: mei.id } });
+    expect(session().get()).toMatchObject({ state: 'active', account: { name: mei.name }, known: [{ name: mei.name }] });
+  });
+
+  test('a wrong one says so and opens nothing', async () => {
+    phone.line = async () => problem(401, 'invalid_credentials');
+    expect(await phone.signIn('mei', 'wrong')).toEqual({ ok: false, code: 'invalid_credentials', retryAfter: null });
+    expect(session().get().state).toBe('none');
+  });
+
+  test('too many tries tell how long to wait', async () => {
+    phone.line = async () => problem(429, 'too_many_attempts', { 'Retry-After': '30' });
+    expect(await phone.signIn('mei', 'wrong')).toEqual({ ok: false, code: 'too_many_attempts', retryAfter: 30 });
+  });
+
+  test('without a line it says that the server was not reached', async () => {
+    phone.cut();
+    expect(await phone.signIn('mei', 'secret')).toMatchObject({ ok: false, code: 'offline' });
+  });
+
+  test('a code and a new password sign me in', async () => {
+    const honest = phone.line;
+    phone.line = async (url, init) => (url === '/api/v1/activation' ? json({ login: 'mei', name: '林月琴' }) : honest(url, init));
+    expect(await session().acts.activate('ABCD', '新的密码十二个字')).toMatchObject({ ok: true, account: { id: mei.id } });
+  });
+});
+
+describe('opening the app', () => {
+  test('without a line I am who I was, and may write', async () => {
+    await phone.signIn('mei', 'secret');
+    phone.cut();
+    await phone.reopen();
+    expect(session().get()).toMatchObject({ state: 'active', account: { id: mei.id } });
+    expect(await phone.desk().commit.edit('report', newId(), { title: '码头' })).toMatchObject({ ok: true });
+  });
+
+  test('with a dead session I am still who I was', async () => {
+    await phone.signIn('mei', 'secret');
+    phone.line = async () => problem(401, 'session_expired');
+    await phone.reopen();
+    await until('the app has heard', () => session().get().state === 'expired');
+    expect(await phone.desk().commit.edit('report', newId(), { title: '码头' })).toMatchObject({ ok: true });
+  });
+
+  test('a proxy that says 401 signs nobody out', async () => {
+    await phone.signIn('mei', 'secret');
+    phone.line = async () => new Response('no', { status: 401 });
+    await phone.reopen();
+    await phone.sync();
+    expect(session().get().state).toBe('active');
+  });
+
+  test('roles that the county changed are mine from then on', async () => {
+    await phone.signIn('mei', 'secret');
+    who = { ...mei, grants: [] };
+    await phone.reopen();
+    await until('the roles were told', () => session().get().roles.length === 0);
+    expect(await phone.desk().commit.edit('report', newId(), { title: '码头' })).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
+  });
+});
+
+describe('two people on one phone', () => {
+  async function meiWrites(): Promise<string> {
+    await phone.signIn('mei', 'secret');
+    phone.cut();
+    const id = newId();
+    await phone.desk().commit.edit('report', id, { title: '月琴的话' });
+    await session().acts.signOut({ keep: true });
+    phone.mend();
+    return id;
+  }
+
+  test('the second one neither sees nor sends what the first one wrote', async () => {
+    await meiWrites();
+    who = bo;
+    await phone.signIn('bo', 'secret');
+    await phone.sync();
+    expect(await phone.list()).toEqual([]);
+    expect(pushed).toEqual([]);
+  });
+
+  test('the first one finds everything again, and it is sent as hers', async () => {
+    const id = await meiWrites();
+    who = bo;
+    await phone.signIn('bo', 'secret');
+    await session().acts.signOut({ keep: false });
+    who = mei;
+    await phone.signIn('mei', 'secret');
+    await phone.sync();
+    expect(pushed).toEqual([`${mei.id} ${id}`]);
+  });
+
+  test('two accounts on one phone are two devices', async () => {
+    await phone.signIn('mei', 'secret');
+    await session().acts.signOut({ keep: true });
+    who = bo;
+    await phone.signIn('bo', 'secret');
+    const devices = phone.requests.filter(({ url, init }) => url === '/api/v1/session' && init.method === 'POST');
+    const ids = devices.map(({ init }) => JSON.parse(new TextDecoder().decode(init.body as ArrayBuffer)).device.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+});
+
+describe('signing out', () => {
+  test('for good clears what was downloaded and keeps what was not sent', async () => {
+    await phone.signIn('mei', 'secret');
+    const received = draftOf(mei);
+    said = { head: 5, page: { changes: [put(received, 5)] } };
+    await phone.sync();
+    phone.cut();
+    const id = newId();
+    await phone.desk().commit.edit('report', id, { title: '没有送出' });
+    await session().acts.signOut({ keep: false });
+    expect(session().get()).toMatchObject({ state: 'none', account: null });
+
+    phone.mend();
+    said = { head: 5 };
+    await phone.signIn('mei', 'secret');
+    expect((await phone.list()).map((shown) => shown.id)).toContain(id);
+    expect(await phone.show(received.id)).toBeNull();
+  });
+
+  test('another phone with another storage knows nobody', async () => {
+    await phone.signIn('mei', 'secret');
+    const other = await openPhone({ line: phone.line, indexedDB: new IDBFactory() });
+    expect(other.device.session.get()).toMatchObject({ state: 'none', known: [] });
+    await other.close();
+  });
+});
