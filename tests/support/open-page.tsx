@@ -1,9 +1,10 @@
 /** Opens pages of the app on a real phone: the device's own code, the rooms' routes and words, an address. */
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { type ReactNode, StrictMode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { expect } from 'vitest';
 import { OWN_ROUTES } from '#src/app/own-routes.ts';
 import { type RoomRoute, ROOMS, routesOf } from '#src/app/rooms.ts';
 import { DeviceProvider, SignedIn } from '#src/device/device-context.tsx';
@@ -15,6 +16,7 @@ import { definitionOf } from '#src/registry.ts';
 import { PhoneProvider } from '#src/ui/phone.ts';
 import { ToastProvider } from '#src/ui/toast.tsx';
 import { UiWordsProvider } from '#src/ui/words.ts';
+import { turns } from './clock.ts';
 import { type Line, offline, openPhone, type Phone } from './phone.ts';
 
 /** A phone on which somebody is signed in and that has no network, unless a line is given for afterwards. */
@@ -38,15 +40,34 @@ function signInLine({ id, name, tenant, grants }: Actor): Line {
   };
 }
 
+/** Leaves the open page, lets it keep what was typed, and puts the phone away. */
+export async function putAway(phone: Phone): Promise<void> {
+  cleanup();
+  await turns(30);
+  await phone.close();
+}
+
 /** The phone has pulled these records from the server. */
 export async function pulled(phone: Phone, ...records: readonly Stored[]): Promise<void> {
   for (const [index, record] of records.entries()) {
     const definition = definitionOf(record.type);
     if (definition === undefined) throw new Error(`no such type: ${record.type}`);
     const base = toWire(definition, { ...record, seq: index + 1 });
-    const date = definition.eventDate?.(record.body) ?? record.at.submitted ?? record.at.created;
+    const date = definition.eventDate?.(record.body, null) ?? record.at.submitted ?? record.at.created;
     const parent = record.parent === null ? {} : { parent: record.parent };
-    await phone.desk().db.records.put({ id: record.id, type: record.type, status: record.status, date, ...parent, base, era: 0, scopes: {}, scopeKeys: [] });
+    await phone
+      .desk()
+      .db.records.put({
+        id: record.id,
+        type: record.type,
+        status: record.status,
+        date,
+        ...parent,
+        base,
+        era: 0,
+        scopes: {},
+        scopeKeys: [],
+      });
   }
 }
 
@@ -58,6 +79,8 @@ export interface OpenedPage {
   readonly back: () => Promise<void>;
   /** Time passes on the phone: what was typed is kept. */
   readonly wait: (ms: number) => Promise<void>;
+  /** The app is closed, as by a phone that needs its memory. */
+  readonly close: () => void;
 }
 
 export interface OpenOptions {
@@ -67,13 +90,19 @@ export interface OpenOptions {
 }
 
 /** Opens an address on a phone and waits for its heading. Pages and words are there before, so that nothing is waited for twice. */
-export async function openPage(phone: Phone, at: string, { language = 'zh-CN', rooms = ['report'] }: OpenOptions = {}): Promise<OpenedPage> {
+export async function openPage(
+  phone: Phone,
+  at: string,
+  { language = 'zh-CN', rooms = ['report'] }: OpenOptions = {},
+): Promise<OpenedPage> {
+  // jsdom lays nothing out, so it cannot scroll either.
+  window.HTMLElement.prototype.scrollIntoView = () => undefined;
   const strings = await startStrings({ language });
   await loadRooms(strings, rooms);
   const wanted = [...routesOf(ROOMS), ...OWN_ROUTES].filter(({ room }) => rooms.includes(room));
   const routes = await Promise.all(wanted.map(loaded));
   const router = createMemoryRouter([...routes, { path: '*', element: <h1>{ELSEWHERE}</h1> }], { initialEntries: [at] });
-  render(
+  const view = render(
     <StrictMode>
       <I18nextProvider i18n={strings}>
         <PhoneProvider value={shownPhone(phone)}>
@@ -89,8 +118,10 @@ export async function openPage(phone: Phone, at: string, { language = 'zh-CN', r
     </StrictMode>,
   );
   await screen.findByRole('heading', { level: 1 });
+  await waitFor(() => expect(screen.queryByRole('status', { busy: true }), 'the page is still reading').toBeNull());
   return {
-    user: userEvent.setup(),
+    user: userEvent.setup({ applyAccept: false }),
+    close: view.unmount,
     path: () => router.state.location.pathname + router.state.location.search,
     go: (to) => router.navigate(to),
     back: () => router.navigate(-1),
@@ -109,7 +140,7 @@ async function loaded({ path, load }: RoomRoute) {
 function Spoken({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <UiWordsProvider value={t}>
+    <UiWordsProvider value={(key, values) => t(key, { ...values })}>
       <ToastProvider>{children}</ToastProvider>
     </UiWordsProvider>
   );

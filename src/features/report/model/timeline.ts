@@ -1,7 +1,7 @@
 /** The story of one report as five fixed steps, with returns and withdrawals put in where they happened. */
 import type { Instant } from '#src/domain/calendar.ts';
 import type { Role } from '#src/domain/people.ts';
-import type { Body, LogEntry, RecordTimes } from '#src/domain/record/stored.ts';
+import type { LogEntry, RecordTimes } from '#src/domain/record/stored.ts';
 
 export type StepKey = 'saved' | 'arrived' | 'returned' | 'mended' | 'office' | 'county' | 'answer' | 'withdrawn';
 
@@ -133,21 +133,7 @@ function markCurrent(steps: readonly Step[]): Step[] {
   return steps.map((one, index) => (index === current ? { ...one, current: true } : one));
 }
 
-/** Whole days somebody has waited since a moment, 0 on the same day. */
-export function daysSince(instant: Instant, now: number): number {
-  return Math.max(0, Math.floor((now - Date.parse(instant)) / 86_400_000));
-}
-
 /** When the present state began: the newest command of the story that moved it, or null before the first. */
 export function since(log: readonly LogEntry[], status: string): Instant | null {
   return log.findLast(({ to }) => to === status)?.at ?? null;
-}
-
-/** A written answer to the author, when the county gave one. */
-export function answerOf(body: Body): { result: string | null; feedback: string | null } {
-  return { result: textOr(body.result), feedback: textOr(body.feedback) };
-}
-
-function textOr(value: Body[string] | undefined): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
