@@ -24,9 +24,16 @@ const deviceScaleFactor = process.env.PICTURES === '1' ? 2 : 1;
 const PHONE = { locale: 'zh-CN', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor };
 const DESK = { locale: 'zh-CN', viewport: { width: 1280, height: 800 } };
 
+/** A phone, an office computer, or a phone whose browser has no service workers. */
+export type Kind = 'phone' | 'desk' | 'bare';
+
+const KINDS = { phone: PHONE, desk: DESK, bare: PHONE };
+
 /** A browser that keeps what it stored: opened again on the same folder it is the same phone, switched on again. */
-export function openBrowser(profile: string, kind: 'phone' | 'desk' = 'phone'): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, { ...LAUNCH, ...(kind === 'phone' ? PHONE : DESK) });
+export async function openBrowser(profile: string, kind: Kind = 'phone'): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(profile, { ...LAUNCH, ...KINDS[kind] });
+  if (kind === 'bare') await context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  return context;
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { openBrowser } from './chromium.ts';
+import { openBrowser, type Kind } from './chromium.ts';
 import { County, PASSWORD } from './county.ts';
 
 export { expect } from '@playwright/test';
@@ -17,10 +17,10 @@ export class Phone {
   context: BrowserContext;
   page: Page;
   private readonly profile: string;
-  private readonly kind: 'phone' | 'desk';
+  private readonly kind: Kind;
   private readonly complaints: string[];
 
-  private constructor(profile: string, kind: 'phone' | 'desk', context: BrowserContext, page: Page, complaints: string[]) {
+  private constructor(profile: string, kind: Kind, context: BrowserContext, page: Page, complaints: string[]) {
     this.profile = profile;
     this.kind = kind;
     this.context = context;
@@ -28,7 +28,7 @@ export class Phone {
     this.complaints = complaints;
   }
 
-  static async unpack(kind: 'phone' | 'desk', complaints: string[]): Promise<Phone> {
+  static async unpack(kind: Kind, complaints: string[]): Promise<Phone> {
     const profile = await mkdtemp(join(tmpdir(), 'sanmen-phone-'));
     const context = await openBrowser(profile, kind);
     return new Phone(profile, kind, context, firstPage(context, complaints), complaints);
@@ -56,7 +56,7 @@ interface Given {
   /** A county with the sample data, running. */
   county: County;
   /** Gets a new phone or desk computer; all are put away after the test. */
-  unpack: (kind?: 'phone' | 'desk') => Promise<Phone>;
+  unpack: (kind?: Kind) => Promise<Phone>;
   /** What the consoles of all pages complained about; a test that expects some takes them out itself. */
   complaints: string[];
 }

@@ -81,7 +81,8 @@ export class Gate {
   /** Asks the server; a file of the new build takes the place of the body, under the server's own headers. */
   private ask(incoming: IncomingMessage, answer: ServerResponse, file: { body: Buffer; type: string } | null): void {
     const url = new URL(file === null ? (incoming.url ?? '/') : '/', this.target);
-    const headers = { ...incoming.headers, ...(file === null ? {} : { 'accept-encoding': 'identity', 'if-none-match': undefined }) };
+    const { 'if-none-match': _tag, 'if-modified-since': _since, ...plain } = incoming.headers;
+    const headers = file === null ? incoming.headers : { ...plain, 'accept-encoding': 'identity' };
     const asked = request(url, { method: incoming.method, headers }, (reply) => {
       if (file === null) {
         answer.writeHead(reply.statusCode ?? 502, reply.headers);

@@ -91,7 +91,7 @@ test('a member opens the app at sea: the phone was off and the server is gone', 
   }
 });
 
-test('an address that is not a page of the app goes to the server, not to the stored page', async ({ county, unpack }) => {
+test('an address that is not a page of the app goes to the server, not to the stored page', async ({ county, unpack, complaints }) => {
   const { page } = await unpack();
   await page.goto(county.origin);
   await offlineReady(page);
@@ -99,6 +99,7 @@ test('an address that is not a page of the app goes to the server, not to the st
   expect(await health?.json()).toEqual({ status: 'ok' });
   const gone = await page.goto(`${county.origin}/assets/gone-0000.js`);
   expect(gone?.status()).toBe(404);
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('404')]);
 });
 
 test('when the worker must go, it goes, and what people wrote stays', async ({ county, unpack }) => {
