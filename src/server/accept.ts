@@ -12,13 +12,15 @@ import { isTemporary } from './store/dialect.ts';
 import { addParents } from './store/family.ts';
 import { groupWriter } from './store/group.ts';
 import { claim, finish, knownActs, type Arrived, type KnownAct, type Sender } from './store/mutations.ts';
-import { holdRecords, saveRecords, type Change } from './store/records.ts';
+import { holdRecords, loadChildren, saveRecords, type Change } from './store/records.ts';
 import { settingsReader } from './store/settings.ts';
 
 export interface Batch {
   readonly actor: Actor;
-  /** The device of the session, and what it tells about itself. */
-  readonly device: DeviceNote;
+  /** The device of the session. */
+  readonly deviceId: string;
+  /** What it tells about itself, when that is to be noted. */
+  readonly device: DeviceNote | null;
   readonly sentAt: string;
   readonly mutations: readonly Raw[];
 }
@@ -55,7 +57,7 @@ export function makeAccept({ store, now, log }: Pick<Parts, 'store' | 'now' | 'l
     try {
       return await group(async (trx) => {
         const results = await settle(trx, settling, batch.mutations, settingsOf, log);
-        await noteDevice(trx, settling.sender, batch.device);
+        if (batch.device) await noteDevice(trx, settling.sender, batch.device);
         return results;
       });
     } catch (fault) {
@@ -75,7 +77,7 @@ export async function resultsFor(db: Db, actor: Actor, ids: readonly string[]): 
 }
 
 function prepare(batch: Batch, now: string): Settling {
-  const sender = { tenant: batch.actor.tenant, person: batch.actor.id, device: batch.device.id, now };
+  const sender = { tenant: batch.actor.tenant, person: batch.actor.id, device: batch.deviceId, now };
   return { batch, sender, arrived: new Map(firstOfEach(batch.mutations).map((raw) => [raw.id, arrivedOf(raw)])) };
 }
 
@@ -120,6 +122,10 @@ async function judgeAll(trx: Trx, { batch, sender }: Settling, fresh: readonly R
   const records = await holdRecords(trx, [...new Set(good.map(({ mutation }) => mutation.rec))]);
   const parents = good.flatMap(({ parent }) => parent ?? []);
   await addParents(records, parents, (ids) => holdRecords(trx, ids));
+  const asked = good.filter(({ definition, mutation }) => definition.needsChildren && mutation.op === 'transition');
+  for (const [id, child] of await loadChildren(trx, [...new Set(asked.map(({ mutation }) => mutation.rec))])) {
+    if (!records.has(id)) records.set(id, child);
+  }
   const before = new Map(records);
   const offsetMs = Date.parse(sender.now) - Date.parse(batch.sentAt);
   const desk = { records, actor: batch.actor, settings: await settingsOf(trx, sender.tenant), now: sender.now, offsetMs };

@@ -7,6 +7,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { registerGuard } from './auth/guard.ts';
 import { fileServices } from './files/services.ts';
 import { registerBody } from './http/body.ts';
+import { registerDuties } from './http/duties.ts';
 import { clientError, frameworkErrors, registerErrors } from './http/errors.ts';
 import { registerFiles } from './http/files.ts';
 import { registerHeaders } from './http/headers.ts';
@@ -53,6 +54,7 @@ export async function buildApp(parts: Parts, { front }: AppOptions = {}): Promis
   registerSession(app, parts);
   registerSync(app, parts);
   registerPoke(app, parts);
+  registerDuties(app, parts);
   registerFiles(app, fileServices(parts.config, parts.store, parts.now));
   await registerStatic(app, parts, methodsOf);
   return app;

@@ -67,7 +67,8 @@ function decide(desk: Desk, { id, definition, mutation, parent }: Reading & { ok
   const current = records.get(mutation.rec) ?? null;
   const related = relatedOf(records, current ? current.parent : parent);
   const done = correctedInstant(mutation.at, offsetMs, now);
-  const applied = apply(definition, current, mutation, { actor, settings, now, done, parent: related });
+  const children = definition.needsChildren ? { children: [...records.values()].filter(({ parent: of }) => of === mutation.rec) } : {};
+  const applied = apply(definition, current, mutation, { actor, settings, now, done, parent: related, ...children });
   if (applied.status === 'rejected') return rejected(id, applied.problem);
   if (applied.status === 'noop') return { answer: { id, status: 'noop' }, changed: [], fault: null };
   const changed = [applied.record, ...applied.also].filter((record) => records.get(record.id) !== record);

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Stored } from '#src/domain/record/stored.ts';
 import type { Db, Trx } from './database.ts';
 import { addParents, relatedOf, scopesIn } from './family.ts';
-import { insertRows, isPostgres, selectIn } from './rows.ts';
+import { ask, insertRows, isPostgres, selectIn } from './rows.ts';
 import { RECORD_COLUMNS, toRow, toStored } from './stored-rows.ts';
 import type { RecordTable, SyncFeedTable } from './tables.ts';
 
@@ -31,6 +31,12 @@ const FEED_COLUMNS = ['record_id', 'scope', 'seq', 'present'] as const;
 /** Records by id; those that are not there are left out. */
 export async function loadRecords(db: Db, ids: readonly string[]): Promise<Map<string, Stored>> {
   const rows = await selectIn<RecordTable>(db, 'select * from record where id', ids);
+  return new Map(rows.map((row) => [row.id, toStored(row)]));
+}
+
+/** The records that belong to any of these: an activity's attendances. */
+export async function loadChildren(db: Db, parents: readonly string[]): Promise<Map<string, Stored>> {
+  const rows = await selectIn<RecordTable>(db, 'select * from record where parent_id', parents);
   return new Map(rows.map((row) => [row.id, toStored(row)]));
 }
 
@@ -166,9 +172,9 @@ async function filesOf(trx: Trx, records: readonly Stored[]): Promise<Map<string
 
 /** Moves the county's clock; its row is held from here to the end of the transaction. */
 async function advance(trx: Trx, tenant: string, by: number): Promise<number> {
-  const moved = await sql<{ seq: number }>`update sync_clock set seq = seq + ${by} where tenant = ${tenant} returning seq`.execute(trx);
-  if (moved.rows[0]) return moved.rows[0].seq;
-  await sql`insert into sync_clock (tenant, seq) values (${tenant}, 0) on conflict (tenant) do nothing`.execute(trx);
+  const [moved] = await ask<{ seq: number }>(trx, 'update sync_clock set seq = seq + ? where tenant = ? returning seq', [by, tenant]);
+  if (moved) return moved.seq;
+  await ask(trx, 'insert into sync_clock (tenant, seq) values (?, 0) on conflict (tenant) do nothing', [tenant]);
   return advance(trx, tenant, by);
 }
 

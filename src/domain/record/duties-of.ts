@@ -1,0 +1,45 @@
+/** The six duties of a person from the records about them: the same on the phone and on the server. */
+import { dutyProgress, DUTIES, type Duty, type DutyExemption, type DutyProgress } from '#src/domain/duty.ts';
+import { hasRole, isOfficeStaff, type Actor, type RoleGrant } from '#src/domain/people.ts';
+import type { Settings } from '#src/domain/settings.ts';
+import type { Related } from './definition.ts';
+import { textIn } from './read-body.ts';
+import type { Stored } from './stored.ts';
+
+export interface DutyPerson {
+  readonly id: string;
+  readonly roles: readonly RoleGrant[];
+}
+
+/**
+ * @param known every record that may count for the person, with what it belongs to
+ * @returns the six results for a calendar year of the county. Source: §2.6
+ */
+export function dutiesOf(known: readonly Related[], settings: Settings, person: DutyPerson, year: number): DutyProgress[] {
+  const evidence = known.flatMap(({ definition, record, parent }) => definition.evidence?.(record, parent, settings) ?? []);
+  const exemptions = known.flatMap(({ record }) => exemptionIn(record) ?? []);
+  return dutyProgress(settings, { person: person.id, year, joined: joinedOn(person.roles), evidence, exemptions });
+}
+
+/** May somebody read this person's duty file: their own, their office's staff, the county's. Source: §3.3.3 */
+export function mayReadDuties(actor: Actor, person: { readonly id: string; readonly office: string | null }): boolean {
+  const county = (['membersWork', 'countyOffice', 'chair'] as const).some((role) => hasRole(actor, role));
+  return actor.id === person.id || county || isOfficeStaff(actor, person.office);
+}
+
+function joinedOn(roles: readonly RoleGrant[]): string | null {
+  return (
+    roles
+      .filter(({ role }) => role === 'member')
+      .map(({ from }) => from)
+      .sort()[0] ?? null
+  );
+}
+
+function exemptionIn(record: Stored): DutyExemption | null {
+  const { year } = record.body;
+  const duty = DUTIES.find((candidate: Duty) => candidate === record.body.duty);
+  if (record.type !== 'exemption' || record.status !== 'open' || record.deleted || duty === undefined || typeof year !== 'number')
+    return null;
+  return { duty, person: record.owner, year, reason: textIn(record.body, 'reason'), by: record.office ?? '' };
+}
