@@ -10,7 +10,7 @@ type Listed = Omit<AttachmentShown, 'url'> & { readonly sha256: string };
 type Urls = Readonly<Record<string, string>>;
 
 export function useFilesOf(desk: Desk, type: string, rec: string): Attachments {
-  const listed = useLive(() => loadListed(desk, rec), [desk, rec]);
+  const listed = useLive(desk, () => loadListed(desk, rec), [rec]);
   const here = (listed ?? []).filter(hasBytes).map(({ id }) => id).join(' ');
   const urls = useUrls(desk, here);
   const elsewhere = (listed ?? []).filter(({ progress }) => progress.state === 'elsewhere').map(({ id }) => id).join(' ');

@@ -15,6 +15,7 @@ import { actorNow } from './actor-now.ts';
 import type { BlobRow, ChunkRow, Database, OutboxRow, RecordRow } from './database.ts';
 import { readMeta } from './meta.ts';
 import { coalesced, commanding, type Head, removing, writing } from './mutations.ts';
+import { loadSettings } from './reference.ts';
 import { newRow, overlaid, readWire, storedOf, waitingOf } from './overlay.ts';
 import type { Account, TransitionOptions } from './shown.ts';
 import { write } from './write.ts';
@@ -33,7 +34,6 @@ export interface CommitWorld {
   readonly db: Database;
   readonly account: Account;
   readonly now: () => number;
-  readonly settings: () => Promise<Settings>;
 }
 
 /** Files that are saved together with the act that lists them. */
@@ -49,9 +49,8 @@ export interface NewFile {
  * @throws StorageFault when the phone could not keep it
  */
 export async function commit(world: CommitWorld, rec: string, type: string | null, steps: readonly Step[], file?: NewFile): Promise<Result<RecordRow | null>> {
-  const settings = await world.settings();
   return write(world.db, ['records', 'outbox', 'drafts', 'blobs', 'chunks'], async () => {
-    const bench = await layOut(world, rec, type, settings);
+    const bench = await layOut(world, rec, type, await loadSettings(world));
     if (!bench.ok) return bench;
     for (const step of steps) {
       const refusal = await doStep(world, bench.value, step);

@@ -10,12 +10,11 @@ import { type Watched, watched } from './emitter.ts';
 import { download } from './file-bytes.ts';
 import { readMeta } from './meta.ts';
 import { showRecord } from './read.ts';
-import { loadSettings } from './reference.ts';
 import { freeDownloads, layInBallast } from './room.ts';
 import type { Reason, Schedule, SyncStatus } from './schedule.ts';
 import type { Account, AddedFile, Commit, Shown, StorageShown, TransitionOptions } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
-import { write } from './write.ts';
+import { reopen, write } from './write.ts';
 
 export interface DeskWorld {
   readonly around: Surroundings;
@@ -96,6 +95,11 @@ export class Desk {
       if (!this.#closed) schedule.wake(reason);
     };
     void this.#clockwork().then(tell, () => undefined);
+  }
+
+  /** Replaces a connection to the tables that the system has closed behind our back. */
+  mendStorage(): Promise<void> {
+    return this.#closed ? Promise.resolve() : reopen(this.db);
   }
 
   /** Resolves when nothing is being exchanged. */
@@ -239,7 +243,7 @@ export class Desk {
   }
 
   #commitWorld(): CommitWorld {
-    return { db: this.db, account: this.#account, now: this.around.now, settings: () => loadSettings(this) };
+    return { db: this.db, account: this.#account, now: this.around.now };
   }
 
   async #act(rec: string, type: string | null, steps: readonly Step[]): Promise<Result<Shown>> {

@@ -33,7 +33,7 @@ import type {
 export function useRecords(type: string, where: Where = {}): RecordList {
   const desk = useDesk();
   const key = JSON.stringify(where);
-  const records = useLive(() => listRecords(desk, type, where), [desk, type, key]);
+  const records = useLive(desk, () => listRecords(desk, type, where), [type, key]);
   const isSending = useIsSending(desk);
   return useMemo(
     () => (records === undefined ? { state: 'loading', records: [] } : { state: 'ready', records: records.map((record) => asOfNow(record, isSending)) }),
@@ -44,7 +44,7 @@ export function useRecords(type: string, where: Where = {}): RecordList {
 /** One record as it stands here. */
 export function useRecord(id: string): RecordView {
   const desk = useDesk();
-  const record = useLive(() => showRecord(desk, id), [desk, id]);
+  const record = useLive(desk, () => showRecord(desk, id), [id]);
   const isSending = useIsSending(desk);
   return useMemo(() => {
     if (record === undefined) return { state: 'loading' };
@@ -104,14 +104,14 @@ export function useAttachments(recordId: string, type = 'report'): Attachments {
 export function useSync(): SyncShown {
   const desk = useDesk();
   const status = useSyncExternalStore(desk.status.subscribe, desk.status.get);
-  const counts = useLive(() => desk.counts(), [desk]) ?? { waiting: 0, needsYou: 0 };
+  const counts = useLive(desk, () => desk.counts(), []) ?? { waiting: 0, needsYou: 0 };
   return { ...status, ...counts, sendNow: desk.sendNow };
 }
 
 /** Records on their way, oldest first; undefined while loading. */
 export function useOutbox(): readonly OutboxItem[] | undefined {
   const desk = useDesk();
-  const items = useLive(() => loadOutbox(desk), [desk]);
+  const items = useLive(desk, () => loadOutbox(desk), []);
   const isSending = useIsSending(desk);
   return useMemo(() => items?.map((item) => asOfNow(item, isSending)), [items, isSending]);
 }
@@ -119,13 +119,13 @@ export function useOutbox(): readonly OutboxItem[] | undefined {
 /** Refused acts with their words, newest first. */
 export function useKept(): readonly KeptItem[] | undefined {
   const desk = useDesk();
-  return useLive(() => loadKept(desk), [desk]);
+  return useLive(desk, () => loadKept(desk), []);
 }
 
 /** What the server confirmed today (county time), newest first. */
 export function useDeliveredToday(): readonly DeliveredItem[] | undefined {
   const desk = useDesk();
-  return useLive(() => loadDelivered(desk), [desk]);
+  return useLive(desk, () => loadDelivered(desk), []);
 }
 
 /** Room on the phone, and whether the browser promised to keep it. */
@@ -164,17 +164,17 @@ export function useSession(): SessionShown {
 /** An office by its id; undefined while loading, null when unknown here. */
 export function useOffice(id: string | null): OfficeShown | null | undefined {
   const desk = useDesk();
-  return useLive(() => loadOffice(desk, id), [desk, id]);
+  return useLive(desk, () => loadOffice(desk, id), [id]);
 }
 
 /** A person of the directory; undefined while loading, null when unknown here. */
 export function usePerson(id: string | null): PersonShown | null | undefined {
   const desk = useDesk();
-  return useLive(() => loadPerson(desk, id), [desk, id]);
+  return useLive(desk, () => loadPerson(desk, id), [id]);
 }
 
 /** The county's settings, those at release until others were received. */
 export function useSettings(): Settings {
   const desk = useDesk();
-  return useLive(() => loadSettings(desk), [desk]) ?? desk.defaults;
+  return useLive(desk, () => loadSettings(desk), []) ?? desk.defaults;
 }

@@ -72,13 +72,19 @@ function verdictOn({ status, code }: Told): Uploaded | null {
 async function afterTrouble(world: UploadWorld, file: Upload, { status }: Told, offset: number): Promise<number | null> {
   if (status === 460) return offset;
   if (status === 404 || status === 410) return null;
-  if (status === 423) await pause(world.around);
+  if (status === 423) await pause(world);
   return offsetOf(world, file);
 }
 
-function pause(around: Surroundings): Promise<void> {
+function pause({ around, closed }: UploadWorld): Promise<void> {
   return new Promise((resolve) => {
-    around.after(LOCKED_WAIT_MS * (1 + around.random()), resolve);
+    const done = () => {
+      cancel();
+      closed.removeEventListener('abort', done);
+      resolve();
+    };
+    const cancel = around.after(LOCKED_WAIT_MS * (1 + around.random()), done);
+    closed.addEventListener('abort', done);
   });
 }
 
@@ -109,7 +115,7 @@ async function patch(world: UploadWorld, file: Upload, offset: number, bytes: Ar
 async function ask({ around, owner, closed }: UploadWorld, method: string, url: string, more: Record<string, string>, body?: ArrayBuffer): Promise<Told> {
   const stopper = new AbortController();
   const stop = () => stopper.abort();
-  closed.addEventListener('abort', stop, { signal: stopper.signal });
+  closed.addEventListener('abort', stop);
   const cancel = around.after(PATCH_TIMEOUT_MS, stop);
   const headers = { 'Tus-Resumable': '1.0.0', 'X-Owner': owner, ...more };
   try {
@@ -121,6 +127,7 @@ async function ask({ around, owner, closed }: UploadWorld, method: string, url: 
   } catch {
     return { status: 0, offset: null, code: '' };
   } finally {
+    closed.removeEventListener('abort', stop);
     cancel();
   }
 }

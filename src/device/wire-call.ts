@@ -26,7 +26,7 @@ export interface Call {
 export async function call(around: Surroundings, request: Call): Promise<Reply> {
   const stopper = new AbortController();
   const stop = () => stopper.abort();
-  request.closed?.addEventListener('abort', stop, { signal: stopper.signal });
+  request.closed?.addEventListener('abort', stop);
   const cancelTotal = around.after(TOTAL_TIMEOUT_MS, stop);
   const cancelHeaders = around.after(HEADERS_TIMEOUT_MS, stop);
   try {
@@ -38,6 +38,7 @@ export async function call(around: Surroundings, request: Call): Promise<Reply> 
     const timedOut = stopper.signal.aborted;
     return { kind: 'nothing', why: timedOut ? 'timeout' : 'network', status: null, timedOut, retryAfterMs: 0 };
   } finally {
+    request.closed?.removeEventListener('abort', stop);
     cancelHeaders();
     cancelTotal();
   }

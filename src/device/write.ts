@@ -50,7 +50,8 @@ async function fence(db: Database): Promise<void> {
   await db.meta.put({ k: 'dbGen', v: GENERATION });
 }
 
-async function reopen(db: Database): Promise<void> {
+/** Closes the connection, dead or not, and opens a new one. */
+export async function reopen(db: Database): Promise<void> {
   db.close({ disableAutoOpen: false });
   await db.open().catch(() => db);
 }

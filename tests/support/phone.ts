@@ -15,6 +15,7 @@ export type Line = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface Phone {
   readonly clock: TestClock;
+  readonly indexedDB: IDBFactory;
   readonly requests: { readonly url: string; readonly init: RequestInit }[];
   device: Device;
   readonly desk: () => Desk;
@@ -57,6 +58,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   const devices: Device[] = [];
   const phone: Phone = {
     clock,
+    indexedDB,
     requests,
     device: undefined as never, // set before anybody sees it
     desk: () => need(phone.device.desk.get()),

@@ -37,10 +37,11 @@ export interface Said {
 }
 
 /** A right answer to a request: every act applied unless said otherwise, and the page that was asked for. */
-export function answerTo(request: SyncRequest & { mutations: Mutation[] }, said: Said = {}): SyncAnswer {
+export function answerTo(request: SyncRequest, said: Said = {}): SyncAnswer {
   const head = said.head ?? 100;
   const results = said.results ?? request.mutations.map(({ id }): MutationResult => ({ id, status: 'applied', seq: head }));
-  const changes = request.mutations.flatMap((mutation) => (isApplied(results, mutation) ? begun(mutation, head) : []));
+  // Phones send checked mutations.
+  const changes = (request.mutations as Mutation[]).flatMap((mutation) => (isApplied(results, mutation) ? begun(mutation, head) : []));
   const page: Page = { cursor: `c${head}`, more: false, reset: null, fresh: [], drop: [], pos: { 'm:me': head }, durable: 0, changes, ...said.page };
   return {
     proto: 1,

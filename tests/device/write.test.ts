@@ -1,0 +1,105 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '#src/domain/record/identity.ts';
+import { asFault, isConnectionLost, isFull, StorageFault, storageCodeOf } from '#src/device/storage-fault.ts';
+import { write } from '#src/device/write.ts';
+import { mei } from '../support/actors.ts';
+import { until } from '../support/clock.ts';
+import { openPhone, type Phone } from '../support/phone.ts';
+import { answerTo, json, lineOf } from '../support/sync-answers.ts';
+
+let phone: Phone;
+beforeEach(async () => {
+  phone = await openPhone({ line: lineOf(mei, (request) => json(answerTo(request))) });
+  await phone.signIn('mei', 'secret');
+  await phone.sync();
+  phone.cut();
+});
+afterEach(() => phone.close());
+
+const db = () => phone.desk().db;
+
+function full(): Error {
+  return new Dexie.AbortError('aborted', new DOMException('full', 'QuotaExceededError'));
+}
+
+describe('a full phone', () => {
+  test('is recognised however the browser wraps it', () => {
+    expect(isFull(full())).toBe(true);
+    expect(isConnectionLost(full())).toBe(false);
+    expect(asFault(full()).code).toBe('storage_full');
+    expect(storageCodeOf(new Error('a bug'))).toBeNull();
+  });
+
+  test('gives up its ballast and other people’s files before it refuses', async () => {
+    await db().meta.put({ k: 'ballast', v: new ArrayBuffer(8) });
+    await db().blobs.put({ id: 'f', rec: 'r', kind: 'photo', sha256: '', size: 3, mime: 'image/jpeg', name: '', ms: null, state: 'cached', offset: 0, seq: -1, code: null, freed: false, at: 0 });
+    await db().chunks.put({ blob: 'f', i: 0, bytes: new ArrayBuffer(3) });
+    let tries = 0;
+    await write(db(), ['drafts'], async () => {
+      tries += 1;
+      if (tries === 1) throw full();
+    });
+    expect(tries).toBe(2);
+    expect(await db().meta.get('ballast')).toBeUndefined();
+    expect([await db().blobs.count(), await db().chunks.count()]).toEqual([0, 0]);
+  });
+
+  test('refuses loudly when there is no room at all, and nothing is half kept', async () => {
+    const id = newId();
+    const refusal = write(db(), ['records', 'drafts'], async () => {
+      await db().drafts.put({ key: id, rec: id, type: 'report', values: {}, from: {}, begin: { status: '', owner: '', office: null }, rev: 1, at: 1 });
+      throw full();
+    });
+    await expect(refusal).rejects.toMatchObject({ code: 'storage_full' });
+    expect(await db().drafts.count()).toBe(0);
+  });
+});
+
+describe('a connection that the system closed behind our back', () => {
+  test('is opened anew and the save repeated', async () => {
+    let tries = 0;
+    await write(db(), ['drafts'], async () => {
+      tries += 1;
+      if (tries < 3) throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+    });
+    expect(tries).toBe(3);
+  });
+
+  test('a closed database is opened again by the next save', async () => {
+    db().close({ disableAutoOpen: true });
+    expect(await phone.desk().commit.edit('report', newId(), { title: '码头' })).toMatchObject({ ok: true });
+    expect(await phone.list()).toHaveLength(1);
+  });
+
+  test('is told after five new connections, not retried for ever', async () => {
+    let tries = 0;
+    const refusal = write(db(), ['drafts'], async () => {
+      tries += 1;
+      throw new DOMException('lost', 'UnknownError');
+    });
+    await expect(refusal).rejects.toMatchObject({ code: 'storage_closed' });
+    expect(tries).toBe(5);
+  });
+});
+
+describe('an old tab after an update of the tables', () => {
+  test('may no longer write, and says that it must be loaded anew', async () => {
+    await db().meta.put({ k: 'dbGen', v: 2 });
+    await expect(phone.desk().commit.edit('report', newId(), { title: '码头' })).rejects.toBeInstanceOf(StorageFault);
+    await expect(phone.desk().commit.edit('report', newId(), { title: '码头' })).rejects.toMatchObject({ code: 'reload_needed' });
+    expect(await db().outbox.count()).toBe(0);
+  });
+
+  test('hears of it when another tab opens the newer ones', async () => {
+    const newer = new Dexie(db().name, { indexedDB: phone.indexedDB });
+    newer.version(2).stores({ meta: 'k', more: 'id' });
+    await newer.open();
+    await until('the old tab knows', () => phone.device.outdated.get());
+    newer.close();
+  });
+});
+
+test('a mistake in our own code is not called a full phone', async () => {
+  await expect(write(db(), ['drafts'], () => Promise.reject(new TypeError('bug')))).rejects.toBeInstanceOf(TypeError);
+});
