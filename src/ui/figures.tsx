@@ -19,10 +19,9 @@ export function Figures({ label, figures }: { readonly label: string; readonly f
         {figures.map(({ key, label: name, count, unit, to }) => (
           <li key={key}>
             <Link to={to}>
-              <span className="l">{name}</span>
+              <span className="l">{name}</span>{' '}
               <span className="n num">
-                {count}
-                {unit && <small> {unit}</small>}
+                {count} {unit && <small>{unit}</small>}
               </span>
             </Link>
           </li>

@@ -6,6 +6,7 @@ import { recordDefinition } from '#src/registry.ts';
 import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { Skeleton } from '#src/ui/skeleton.tsx';
 import { Table } from '#src/ui/table.tsx';
 import { queuePath } from './queue-address.ts';
 import { useOffices } from './use-offices.ts';
@@ -19,6 +20,7 @@ export function OfficeTallies({ reports }: { readonly reports: readonly Shown[] 
   const { t } = useTranslation('county');
   const offices = useOffices();
   const states = countyStates(recordDefinition('report'));
+  if (offices === undefined) return <Skeleton lines={9} />;
   const tallies = tallyOf(
     reports,
     offices.map(({ id }) => id),

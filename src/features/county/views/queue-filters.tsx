@@ -15,7 +15,7 @@ export function QueueFilters({ filter }: { readonly filter: QueueFilter }) {
   const { t } = useTranslation('county');
   const { t: ofReport } = useTranslation('report');
   const navigate = useNavigate();
-  const offices = useOffices();
+  const offices = useOffices() ?? [];
   const { categories } = useSettings();
   const [words, setWords] = useTyped(filter.words);
   const go = (change: Partial<QueueFilter>) => void navigate(queuePath({ ...filter, words, ...change }), { replace: true });

@@ -7,11 +7,12 @@ export interface OfficeNamed {
   readonly name: string;
 }
 
-/** The liaison offices of the county, in the order of their codes. */
-export function useOffices(): readonly OfficeNamed[] {
-  const { records } = useRecords('office');
-  return useMemo(
+/** The liaison offices of the county, in the order of their codes; undefined while loading. */
+export function useOffices(): readonly OfficeNamed[] | undefined {
+  const { state, records } = useRecords('office');
+  const offices = useMemo(
     () => records.map(({ id, body }) => ({ id, name: textIn(body, 'name') || id })).sort((a, b) => a.id.localeCompare(b.id)),
     [records],
   );
+  return state === 'loading' ? undefined : offices;
 }

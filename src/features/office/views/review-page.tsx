@@ -6,7 +6,7 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
-import { neighboursOf, type Queue } from '#src/features/office/model/review-queue.ts';
+import { neighboursOf, type Neighbours, type Queue } from '#src/features/office/model/review-queue.ts';
 import { MissingReview } from './missing-review.tsx';
 import { queueIn, queuePath, reviewPath } from './review-paths.ts';
 import { Review } from './review.tsx';
@@ -20,25 +20,27 @@ export function ReviewPage() {
   const [search] = useSearchParams();
   const queue = queueIn(search);
   const view = useRecord(id);
-  const bar = <TopBar title={t('review.title')} back={queuePath(queue)} end={<StepsNav id={id} queue={queue} />} />;
-  if (view.state === 'ready' && view.record.type === 'report') {
-    return <Review key={view.record.id} record={view.record} queue={queue} header={bar} />;
+  const { state, records } = useQueue(queue);
+  const neighbours = neighboursOf(
+    records.map((record) => record.id),
+    id,
+  );
+  const bar = <TopBar title={t('review.title')} back={queuePath(queue)} end={<StepsNav neighbours={neighbours} queue={queue} />} />;
+  const isReading = view.state === 'loading' || state === 'loading';
+  if (!isReading && view.state === 'ready' && view.record.type === 'report') {
+    return <Review key={view.record.id} record={view.record} queue={queue} neighbours={neighbours} header={bar} />;
   }
   return (
     <Page title={t('review.title')} header={bar}>
-      <StaffOnly>{view.state === 'loading' ? <Skeleton lines={9} /> : <MissingReview />}</StaffOnly>
+      <StaffOnly>{isReading ? <Skeleton lines={9} /> : <MissingReview />}</StaffOnly>
     </Page>
   );
 }
 
-function StepsNav({ id, queue }: { readonly id: string; readonly queue: Queue }) {
+function StepsNav({ neighbours, queue }: { readonly neighbours: Neighbours; readonly queue: Queue }) {
   const { t } = useTranslation('office');
   const navigate = useNavigate();
-  const { records } = useQueue(queue);
-  const { place, count, previous, next } = neighboursOf(
-    records.map((record) => record.id),
-    id,
-  );
+  const { place, count, previous, next } = neighbours;
   const go = (to: string | null) => {
     if (to !== null) void navigate(reviewPath(to, queue), { replace: true });
   };

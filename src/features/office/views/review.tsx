@@ -9,7 +9,7 @@ import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
 import { Page } from '#src/ui/page.tsx';
-import type { Queue } from '#src/features/office/model/review-queue.ts';
+import type { Neighbours, Queue } from '#src/features/office/model/review-queue.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { ClosedReview } from './closed-review.tsx';
 import { EarlierActs } from './earlier-acts.tsx';
@@ -26,13 +26,15 @@ import { useReview } from './use-review.ts';
 export interface ReviewProps {
   readonly record: Shown;
   readonly queue: Queue;
+  /** What comes before and after it in that queue. */
+  readonly neighbours: Neighbours;
   readonly header: ReactNode;
 }
 
 /** A report before its reviewer: text, files, checks, comment, and the two decisions. */
-export function Review({ record, queue, header }: ReviewProps) {
+export function Review({ record, queue, neighbours, header }: ReviewProps) {
   const { t } = useTranslation('office');
-  const review = useReview(record, queue);
+  const review = useReview(record, queue, neighbours);
   const actor = useActor();
   const isOpen = review.busy || openCommands(recordDefinition('report'), record, actor).length > 0;
   return (

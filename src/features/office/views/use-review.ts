@@ -6,16 +6,16 @@ import { attempt, type Attempt } from '#src/device/attempt.ts';
 import { useActor, useCommit, useJotting } from '#src/device/live.ts';
 import { type Seen, useSeen } from '#src/device/seen.ts';
 import type { Jotting, Shown, TransitionOptions } from '#src/device/shown.ts';
+import { problem } from '#src/domain/problem.ts';
 import type { Json } from '#src/domain/record/stored.ts';
 import { isBlank } from '#src/domain/text.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import type { FieldError } from '#src/ui/error-summary.tsx';
 import { useToast } from '#src/ui/toast.tsx';
-import { neighboursOf, type Queue } from '#src/features/office/model/review-queue.ts';
+import type { Neighbours, Queue } from '#src/features/office/model/review-queue.ts';
 import { needsSummary } from '#src/features/office/model/summary-of-voice.ts';
 import { CHANGED } from './changed-notice.tsx';
 import { queuePath, reviewPath } from './review-paths.ts';
-import { useQueue } from './use-queue.ts';
 
 /** The id of the comment's field. */
 export const COMMENT = 'review-comment';
@@ -36,7 +36,7 @@ export interface ReviewWork {
 }
 
 /** What a reviewer is doing with one report; every typed word stays on the phone until its decision is made. */
-export function useReview(record: Shown, queue: Queue): ReviewWork {
+export function useReview(record: Shown, queue: Queue, neighbours: Neighbours): ReviewWork {
   const { t } = useTranslation('office');
   const commit = useCommit();
   const seen = useSeen(record, useActor().id);
@@ -46,7 +46,7 @@ export function useReview(record: Shown, queue: Queue): ReviewWork {
   const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState(false);
   const [returning, setReturning] = useState(false);
-  const leave = useLeave(record.id, queue);
+  const leave = useLeave(queue, neighbours);
 
   function complain(...found: readonly FieldError[]) {
     setErrors(found);
@@ -79,6 +79,7 @@ export function useReview(record: Shown, queue: Queue): ReviewWork {
   }
 
   async function sendBack(note: string): Promise<Attempt<Shown>> {
+    if (seen.changed) return { ok: false, problem: problem('content_changed'), storage: null };
     return decide('return', { note }, reason);
   }
 
@@ -115,15 +116,10 @@ function wordsOf(refused: Exclude<Attempt<Shown>, { ok: true }>, t: (key: string
 }
 
 /** After a decision: the next report of the queue, or the queue when nothing is left. */
-function useLeave(id: string, queue: Queue): (name: string) => void {
+function useLeave(queue: Queue, { next, previous }: Neighbours): (name: string) => void {
   const { t } = useTranslation('office');
   const navigate = useNavigate();
   const toast = useToast();
-  const { records } = useQueue(queue);
-  const { next, previous } = neighboursOf(
-    records.map((record) => record.id),
-    id,
-  );
   const onwards = next ?? previous;
   return (name) => {
     toast({ icon: CircleCheck, text: t(name === 'return' ? 'done.returned' : 'done.forwarded') });

@@ -1,0 +1,128 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Stored } from '#src/domain/record/stored.ts';
+import type { Applied } from '#src/domain/record/applied.ts';
+import { variant as variantType } from '#src/features/variant/model/variant.ts';
+import { chair, county, lin, mei } from '#tests/support/actors.ts';
+import { act, changing, commanding, contextFor, deleting, done, draftOf, editing, walked, WORDS } from '#tests/support/acts.ts';
+import { apply } from '#src/domain/record/apply.ts';
+import { report as reportType } from '#src/features/report/model/report.ts';
+import { entryOf, OFFICES } from '#tests/support/directory.ts';
+import { openPage, phoneOf, pulled } from '#tests/support/open-page.tsx';
+import type { Phone } from '#tests/support/phone.ts';
+
+const HERE = { rooms: ['report', 'variant'] };
+
+/** The second wording an act left beside its record. */
+function beside(applied: Applied): Stored {
+  const made = applied.status === 'merged' ? applied.also[0] : undefined;
+  if (!made) throw new Error('no second wording');
+  return made;
+}
+
+const draft = draftOf(mei);
+const changed = done(act(mei, draft, changing(draft, { title: '渔港码头要修灯' })));
+/** The other phone had not seen the new title. */
+const competing = beside(act(mei, changed, changing(draft, { title: '码头路灯坏了三盏' })));
+const forwarded = walked(draft, [mei, 'submit'], [lin, 'forward']);
+const amendment = beside(act(mei, forwarded, changing(forwarded, { situation: '灯坏了五盏。\n夜里装卸有隐患。' })));
+const deleted = done(act(mei, draft, deleting(draft)));
+const afterDelete = beside(act(mei, deleted, editing(deleted, { title: { from: WORDS.title, to: '删掉以后又改的题目' } })));
+
+let phone: Phone;
+beforeEach(async () => {
+  phone = await phoneOf(mei);
+  await pulled(phone, ...OFFICES, entryOf(mei, '渔业界'));
+});
+afterEach(() => phone.close());
+
+const standing = async (id: string) => (await phone.show(id))?.status;
+const wording = async (name: string) => within(await screen.findByRole('region', { name }));
+
+describe('two wordings of my own report', () => {
+  test('stand side by side, and what differs says so in words', async () => {
+    await pulled(phone, changed, competing);
+    await openPage(phone, `/variants/${competing.id}`, HERE);
+    expect(await screen.findByText('这篇在两部手机上都改过')).toBeVisible();
+    expect((await wording('现在的')).getByText('渔港码头要修灯')).toBeVisible();
+    expect((await wording('另一份')).getByText('码头路灯坏了三盏')).toBeVisible();
+    expect((await wording('另一份')).getByText('不一样')).toBeVisible();
+    expect((await wording('另一份')).getByText(/^您，/)).toBeVisible();
+  });
+
+  test('I use the other one', async () => {
+    await pulled(phone, changed, competing);
+    const page = await openPage(phone, `/variants/${competing.id}`, HERE);
+    await page.user.click(await screen.findByRole('button', { name: '用这一份' }));
+    await waitFor(async () => expect(await standing(competing.id)).toBe('closed'));
+    expect((await phone.show(competing.id))?.log.at(-1)?.name).toBe('take');
+    expect(await screen.findByText('这一处已经选定')).toBeVisible();
+  });
+
+  test('I keep the present one, and the other is not thrown away', async () => {
+    await pulled(phone, changed, competing);
+    const page = await openPage(phone, `/variants/${competing.id}`, HERE);
+    await page.user.click(await screen.findByRole('button', { name: '保留现在的' }));
+    await waitFor(async () => expect(await standing(competing.id)).toBe('closed'));
+    expect((await phone.show(competing.id))?.log.at(-1)?.name).toBe('close');
+    expect((await wording('另一份')).getByText('码头路灯坏了三盏')).toBeVisible();
+  });
+
+  test('are listed while they wait for me', async () => {
+    await pulled(phone, changed, competing);
+    const page = await openPage(phone, '/variants', HERE);
+    await page.user.click(await screen.findByRole('link', { name: /渔港码头要修灯/ }));
+    expect(page.path()).toBe(`/variants/${competing.id}`);
+  });
+
+  test('nothing waits when nothing differs', async () => {
+    await openPage(phone, '/variants', HERE);
+    expect(await screen.findByRole('heading', { name: '没有要选的' })).toBeVisible();
+  });
+});
+
+describe('words written after a report was deleted', () => {
+  test('the report is restored first, then the wording can be used', async () => {
+    await pulled(phone, deleted, afterDelete);
+    const page = await openPage(phone, `/variants/${afterDelete.id}`, HERE);
+    expect(await screen.findByText('这篇删除以后，还有人改过')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '用这一份' })).not.toBeInTheDocument();
+    await page.user.click(screen.getByRole('button', { name: '先恢复这篇' }));
+    await page.user.click(await screen.findByRole('button', { name: '用这一份' }));
+    await waitFor(async () => expect(await standing(afterDelete.id)).toBe('closed'));
+    expect((await phone.show(draft.id))?.deleted).toBe(0);
+  });
+});
+
+describe('an addition after it was sent on', () => {
+  test('the county office decides on it, paragraph by paragraph', async () => {
+    const desk = await phoneOf(county);
+    await pulled(desk, entryOf(mei, '渔业界'), forwarded, amendment);
+    const page = await openPage(desk, `/variants/${amendment.id}`, HERE);
+    expect(await screen.findByText('报送以后，委员写了补充')).toBeVisible();
+    const other = await wording('另一份');
+    expect(other.getByText('灯坏了五盏。')).toBeVisible();
+    expect(other.getAllByText('不一样')).toHaveLength(1);
+    await page.user.click(screen.getByRole('button', { name: '用这一份' }));
+    await waitFor(async () => expect((await desk.show(amendment.id))?.status).toBe('closed'));
+    await desk.close();
+  });
+
+  test('the chair reads both and decides nothing', async () => {
+    const own = await phoneOf(chair);
+    await pulled(own, entryOf(mei, '渔业界'), forwarded, amendment);
+    await openPage(own, `/variants/${amendment.id}`, HERE);
+    expect(await screen.findByText('由委员本人或工作人员来选。')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '用这一份' })).not.toBeInTheDocument();
+    await own.close();
+  });
+
+  test('one that somebody has already decided says who did', async () => {
+    const parent = { definition: reportType, record: forwarded, parent: null };
+    const command = commanding(amendment, 'close', {}, variantType);
+    await pulled(phone, forwarded, done(apply(variantType, amendment, command, contextFor(county, parent))));
+    await openPage(phone, `/variants/${amendment.id}`, HERE);
+    expect(await screen.findByText(/县办 在 .* 选定：保留现在的/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: '保留现在的' })).not.toBeInTheDocument();
+  });
+});
