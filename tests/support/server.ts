@@ -85,7 +85,7 @@ export async function openServer(dialect: Dialect, env: Record<string, string> =
 }
 
 function partsFor(database: FreshDatabase, store: Store, clock: { now: string }, lines: string[], env: Record<string, string>): Parts {
-  const config = readConfig({ DATA_DIR: database.dataDir, ...env });
+  const config = readConfig({ DATA_DIR: database.dataDir, DATABASE_URL: database.url, ...env });
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
   return { config, store, log, now: () => clock.now, dist: null };
 }

@@ -45,7 +45,8 @@ export async function* readArchive(file: string): AsyncGenerator<ArchiveEntry> {
       if (header.every((byte) => byte === 0)) return;
       const { name, size } = readHeader(header);
       const bytes = await take(size);
-      await take(padding(size));
+      const rest = await take(padding(size));
+      if (rest.some((byte) => byte !== 0)) throw new Error('the archive is damaged');
       yield { name, bytes };
     }
   } finally {
