@@ -19,7 +19,7 @@ export function QuickWords({ title, phrases, text, onChange }: QuickWordsProps) 
     onChange(text.trim() === '' ? phrase : `${text.trimEnd()}\n${phrase}`);
   }
   return (
-    <div role="group" aria-labelledby={id}>
+    <div className="quickbox" role="group" aria-labelledby={id}>
       <p className="small muted" id={id}>
         {title}
       </p>

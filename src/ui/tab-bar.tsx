@@ -27,7 +27,7 @@ export function TabBar({ items, label, rail = false }: TabBarProps) {
       <ul>
         {items.map(({ to, label: name, icon, badge }) => (
           <li key={to}>
-            <NavLink to={to} end={to === '/'}>
+            <NavLink to={to} end={to === '/' || items.some((other) => other.to.startsWith(`${to}/`))}>
               <Icon of={icon} />
               <span>{name}</span>
               {badge && badge.count > 0 && (

@@ -1,3 +1,4 @@
+import '#src/ui/css/desk.css';
 import { Inbox } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSync } from '#src/device/live.ts';

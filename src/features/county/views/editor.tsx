@@ -37,7 +37,7 @@ export function Editor({ record, draft, hindrance, onDone }: EditorProps) {
           <h3>{textIn(record.body, 'title')}</h3>
           <MarkedText parts={left} words={{ changed: t('mark.changed'), only: t('mark.onlyOriginal') }} empty={t('report.nowords')} />
         </section>
-        <div>
+        <div className="stack">
           <TextArea
             id="editedTitle"
             label={t('edit.editedTitle.label')}

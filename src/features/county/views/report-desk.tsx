@@ -47,7 +47,7 @@ export function ReportDesk({ record, title, header }: ReportDeskProps) {
       <Notices record={record} seen={seen} />
       <DeskHead record={record} />
       {isEditing && <Editor record={record} draft={draft} hindrance={hindrance} onDone={() => setEditing(false)} />}
-      <div className="deskcols">
+      <div className="deskcols sec">
         <div className="stack">
           <ReportText record={record} />
           {!isEditing && <EditedText record={record} />}
@@ -76,7 +76,7 @@ function Notices({ record, seen }: { readonly record: Shown; readonly seen: Seen
   const { t } = useTranslation('county');
   const variants = useVariants(record.id).records;
   return (
-    <div className="stack">
+    <div className="desknotes stack">
       <RefusedNotices record={record.id} />
       {seen.changed && <ChangedNotice seen={seen} status={record.status} />}
       {variants.length > 0 && (

@@ -1,3 +1,4 @@
+import '#src/ui/css/desk.css';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useActor, useSync } from '#src/device/live.ts';

@@ -23,7 +23,7 @@ export function ReportRead({ record, title, header }: ReportReadProps) {
   return (
     <Page title={title} header={header} wide>
       <DeskHead record={record} />
-      <div className="deskcols">
+      <div className="deskcols sec">
         <div className="stack">
           <ReportText record={record} />
           <EditedText record={record} />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttachments } from '#src/device/live.ts';
 import type { AttachmentShown, Shown } from '#src/device/shown.ts';
@@ -16,10 +17,10 @@ export function ReportText({ record }: { readonly record: Shown }) {
   return (
     <section className="card pad txt" aria-label={t('report.original.title')}>
       {written.map((name) => (
-        <div key={name}>
+        <Fragment key={name}>
           <h3>{t(`text.${name}`)}</h3>
           <p>{textIn(body, name)}</p>
-        </div>
+        </Fragment>
       ))}
       {written.length === 0 && <p className="muted">{t('report.nowords')}</p>}
       <Source body={body} />

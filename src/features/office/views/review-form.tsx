@@ -15,7 +15,7 @@ export function ReviewForm({ record, review }: { readonly record: Shown; readonl
   const unsaved = comment.saveFailed === null ? null : t(storageKey(comment.saveFailed));
   const saved = comment.savedAt === null ? null : t('save.stamp', { time: timeText(new Date(comment.savedAt).toISOString()) });
   return (
-    <>
+    <div className="stack">
       <TextArea
         id={COMMENT}
         label={t('comment.label')}
@@ -35,6 +35,6 @@ export function ReviewForm({ record, review }: { readonly record: Shown; readonl
         {t('toLocalParty.label')}
         <span className="small muted"> {t('toLocalParty.hint')}</span>
       </Checkbox>
-    </>
+    </div>
   );
 }

@@ -21,6 +21,7 @@ import { ReviewForm } from './review-form.tsx';
 import { ReviewHead } from './review-head.tsx';
 import { StaffOnly } from './staff-only.tsx';
 import { Urgencies } from './urgencies.tsx';
+import { VariantsNotice } from './variants-notice.tsx';
 import { useReview } from './use-review.ts';
 
 export interface ReviewProps {
@@ -46,8 +47,11 @@ export function Review({ record, queue, neighbours, header }: ReviewProps) {
     >
       <StaffOnly>
         <ErrorSummary title={t('form.errors', { n: review.errors.length })} errors={review.errors} attempt={review.tries} />
-        <RefusedNotices record={record.id} />
-        {review.seen.changed && !review.busy && <ChangedNotice seen={review.seen} status={record.status} />}
+        <div className="desknotes stack">
+          <RefusedNotices record={record.id} />
+          {review.seen.changed && !review.busy && <ChangedNotice seen={review.seen} status={record.status} />}
+          <VariantsNotice record={record.id} />
+        </div>
         <ReviewHead record={record} />
         <Urgencies body={record.body} />
         <ReportText record={record} />

@@ -1,3 +1,4 @@
+import '#src/ui/css/desk.css';
 import { GitCompareArrows } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useActor, useRecord, useRecords } from '#src/device/live.ts';

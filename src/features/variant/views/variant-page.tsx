@@ -1,3 +1,4 @@
+import '#src/ui/css/desk.css';
 import { FileSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';

@@ -1,0 +1,17 @@
+import { GitCompareArrows } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useVariants } from '#src/device/live.ts';
+import { Notice } from '#src/ui/notice.tsx';
+
+/** Leads to the places of this report where two wordings wait for a choice. */
+export function VariantsNotice({ record }: { readonly record: string }) {
+  const { t } = useTranslation('office');
+  const { records } = useVariants(record);
+  const [first] = records;
+  if (!first) return null;
+  return (
+    <Notice tone="warn" icon={GitCompareArrows} to={`/variants/${first.id}`}>
+      {t('review.variants', { n: records.length })}
+    </Notice>
+  );
+}
