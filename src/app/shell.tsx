@@ -111,8 +111,11 @@ function Pages({ routes, held, first }: PagesProps) {
 function Tabs({ tabs, hasRail }: { readonly tabs: readonly Tab[]; readonly hasRail: boolean }) {
   const { t } = useTranslation(['words', ...new Set(tabs.map(({ room }) => room))]);
   const { account } = useSession();
-  const returned = useRecords('report', { owner: account?.id ?? '', status: 'returned' }).records.length;
-  const badge = { count: returned, label: t('nav.attention', { n: returned }) };
+  const owner = account?.id ?? '';
+  const reports = useRecords('report', { owner, status: 'returned' }).records.length;
+  const proposals = useRecords('proposal', { owner, status: ['returned', 'replied'] }).records.length;
+  const owed = reports + proposals;
+  const badge = { count: owed, label: t('nav.attention', { n: owed }) };
   const items = tabs.map(({ to, icon, room, labelKey }) => ({
     to,
     icon,

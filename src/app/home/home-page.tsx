@@ -10,6 +10,8 @@ import { SyncPill } from '../sync-pill.tsx';
 import { CaptureBlock } from './capture-block.tsx';
 import { LocalSection } from './local-section.tsx';
 import { MovedSection } from './moved-section.tsx';
+import { ProposalNotices } from './proposal-notices.tsx';
+import { QuickActions } from './quick-actions.tsx';
 import { ReturnedNotice } from './returned-notice.tsx';
 
 const SHOWN = 60;
@@ -19,7 +21,10 @@ export function HomePage() {
   const { t, i18n } = useTranslation();
   const { account } = useSession();
   const owner = account?.id ?? '';
-  const { state, records } = useRecords('report', { owner, limit: SHOWN });
+  const reports = useRecords('report', { owner, limit: SHOWN });
+  const proposals = useRecords('proposal', { owner, limit: SHOWN });
+  const records = [...reports.records, ...proposals.records].sort((a, b) => b.at.created.localeCompare(a.at.created));
+  const isLoading = reports.state === 'loading' || proposals.state === 'loading';
   const today = dateIn(new Date(useNow()).toISOString());
   const masthead = { name: t('app.county'), office: useOwnOffice() };
 
@@ -30,8 +35,10 @@ export function HomePage() {
       tabs
     >
       <ReturnedNotice records={records} />
+      <ProposalNotices me={owner} />
       <CaptureBlock />
-      {state === 'loading' ? <Skeleton /> : <LocalSection records={records} />}
+      <QuickActions />
+      {isLoading ? <Skeleton /> : <LocalSection records={records} />}
       <MovedSection records={records} me={owner} />
     </Page>
   );

@@ -7,6 +7,7 @@ import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { pathOf, titleOf } from './own-record.ts';
 import { isLocal, ReportTag } from './report-tag.tsx';
 
 const SHOWN = 5;
@@ -44,13 +45,12 @@ function LocalRow({ record }: { readonly record: Shown }) {
   const { t } = useTranslation();
   const { items } = useAttachments(record.id);
   const photo = items.find(({ kind, url }) => kind === 'photo' && url !== null)?.url;
-  const { title } = record.body;
   return (
     <Row
-      to={record.status === 'draft' ? `/reports/${record.id}/edit` : `/reports/${record.id}`}
+      to={pathOf(record)}
       lead={photo && <img className="thumb" src={photo} alt="" />}
-      kind={t('home.report.kind')}
-      title={typeof title === 'string' && title !== '' ? title : t('home.report.untitled')}
+      kind={t(`home.${record.type}.kind`)}
+      title={titleOf(record) || t('home.report.untitled')}
       meta={<ReportTag record={record} />}
     />
   );

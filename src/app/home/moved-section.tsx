@@ -7,6 +7,7 @@ import { useNow } from '#src/ui/phone.ts';
 import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { pathOf, titleOf } from './own-record.ts';
 import { isLocal, ReportTag } from './report-tag.tsx';
 
 const SHOWN = 4;
@@ -16,7 +17,7 @@ interface Moved {
   readonly last: LogEntry;
 }
 
-/** Received reports that somebody else has moved since, the latest first. Those sent back have their own notice. */
+/** Received records that somebody else has moved since, the latest first. Those sent back have their own notice. */
 export function lately(records: readonly Shown[], me: string): Moved[] {
   return records
     .filter((record) => !isLocal(record) && record.status !== 'returned')
@@ -47,9 +48,9 @@ export function MovedSection({ records, me }: { readonly records: readonly Shown
         {moved.map(({ record, last }) => (
           <Row
             key={record.id}
-            to={`/reports/${record.id}`}
+            to={pathOf(record)}
             kind={t('home.moved.by', { who: last.by.name, time: nearTimeText(i18n.language, last.at, now) })}
-            title={typeof record.body.title === 'string' ? record.body.title : t('home.report.untitled')}
+            title={titleOf(record) || t('home.report.untitled')}
             meta={<ReportTag record={record} />}
           />
         ))}

@@ -17,20 +17,34 @@ const PROCESSING: Readonly<Record<string, StatusKey>> = {
   withdrawn: 'withdrawn',
 };
 
+/** How the state of a proposal looks, and the key of its word. */
+const PROPOSAL: Readonly<Record<string, readonly [StatusKey, string]>> = {
+  submitted: ['office', 'review'],
+  returned: ['returned', 'returned'],
+  filed: ['filed', 'filed'],
+  notFiled: ['notFiled', 'notFiled'],
+  merged: ['kept', 'merged'],
+  assigned: ['county', 'handling'],
+  replied: ['replied', 'replied'],
+  closed: ['verified', 'closed'],
+  withdrawn: ['withdrawn', 'withdrawn'],
+};
+
 /** True while the phone holds something of it that the county has not confirmed, or it is not handed in yet. */
 export function isLocal({ status, delivery }: Shown): boolean {
   return status === 'draft' || delivery !== 'arrived';
 }
 
-/** One status, never two: how far it has travelled until it was received, from then on who has it. */
+/** One status of a report or proposal, never two: how far it has travelled until it was received, from then on who has it. */
 export function ReportTag({ record }: { readonly record: Shown }) {
   const { t } = useTranslation();
-  const { status, delivery } = record;
+  const { type, status, delivery } = record;
   if (delivery === 'failed') return <StatusTag status="failed">{t('delivery.failed')}</StatusTag>;
   if (status === 'draft') return <StatusTag status="draft">{t('delivery.draft')}</StatusTag>;
   if (delivery === 'local') return <StatusTag status="local">{t('delivery.local')}</StatusTag>;
   if (delivery === 'sending') return <StatusTag status="sending">{t('delivery.sendingNow')}</StatusTag>;
   if (delivery === 'checking') return <StatusTag status="sending">{t('delivery.held')}</StatusTag>;
   const key = PROCESSING[status];
-  return key ? <StatusTag status={key}>{t(`processing.${key}`)}</StatusTag> : null;
+  const [look, word] = type === 'proposal' ? (PROPOSAL[status] ?? []) : [key, key];
+  return look ? <StatusTag status={look}>{t(`processing.${word}`)}</StatusTag> : null;
 }

@@ -2,6 +2,7 @@ import { CornerUpLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Shown } from '#src/device/shown.ts';
 import { Notice } from '#src/ui/notice.tsx';
+import { pathOf } from './own-record.ts';
 
 /** What the office sent back and why. One leads straight to mending it, several to their list. */
 export function ReturnedNotice({ records }: { readonly records: readonly Shown[] }) {
@@ -16,7 +17,7 @@ export function ReturnedNotice({ records }: { readonly records: readonly Shown[]
         tone="back"
         icon={CornerUpLeft}
         lead={t('home.returned.lead', { n: returned.length })}
-        to={returned.length === 1 ? `/reports/${first.id}/fix` : '/records?status=returned'}
+        to={returned.length === 1 ? pathOf(first) : '/records?status=fix'}
       >
         {reason && t('home.returned.note', { note: reason })}
       </Notice>

@@ -66,7 +66,7 @@ describe('today', () => {
     const sendBack = () => walked(draftOf(mei), [mei, 'submit'], [lin, 'return', { note: '请补充' }]);
     await pulled(phone, sendBack(), sendBack());
     await openApp(phone);
-    expect(await screen.findByRole('link', { name: /2 件被退回/ })).toHaveAttribute('href', '/records?status=returned');
+    expect(await screen.findByRole('link', { name: /2 件被退回/ })).toHaveAttribute('href', '/records?status=fix');
   });
 
   test('shows the county’s answer under what moved lately', async () => {

@@ -1,8 +1,10 @@
 /** Asking other members to sign a proposal 联名, and what becomes of their word when the text changes. */
 import { z } from 'zod';
 import { fieldsChanged } from '#src/domain/record/content.ts';
-import type { Body, Json, Stored } from '#src/domain/record/stored.ts';
+import type { Body, Json, LogEntry, Stored } from '#src/domain/record/stored.ts';
 
+/** How many may be asked to sign one proposal. */
+export const COSIGNERS_LIMIT = 50;
 export const COSIGN_STATES = ['invited', 'agreed', 'declined'] as const;
 
 const stored = z.array(
@@ -23,6 +25,18 @@ export function withInvited(body: Body, people: readonly string[], until: string
     .map((id): Cosigner => ({ id, state: 'invited', opinion: '', until, at }));
   return withCosigners(body, [...cosignersOf(body), ...asked]);
 }
+
+/** Is somebody's word still wanted? */
+export function isAsked(body: Body, person: string): boolean {
+  return cosignersOf(body).some(({ id, state }) => id === person && state === 'invited');
+}
+
+/** Somebody signed before and is asked again, because the text changed since. Source: §3.3.3. */
+export function isAskedAgain(body: Body, log: readonly LogEntry[], person: string): boolean {
+  return isAsked(body, person) && log.findLast(({ name, by }) => ANSWERS.includes(name) && by.id === person)?.name === 'sign';
+}
+
+const ANSWERS = ['sign', 'decline'];
 
 export function withAnswer(body: Body, person: string, state: 'agreed' | 'declined', opinion: string, at: string): Body {
   return withCosigners(

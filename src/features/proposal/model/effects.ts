@@ -4,9 +4,9 @@ import { invalid, problem } from '#src/domain/problem.ts';
 import { convertedId } from '#src/domain/record/identity.ts';
 import type { ApplyContext, Effect } from '#src/domain/record/definition.ts';
 import type { Transition } from '#src/domain/record/mutation.ts';
-import type { Body, Stored } from '#src/domain/record/stored.ts';
+import type { Body, LogEntry, Stored } from '#src/domain/record/stored.ts';
 import { allow, refuse, type Result } from '#src/domain/result.ts';
-import { cosignersOf, withAnswer, withInvited } from './cosigning.ts';
+import { cosignersOf, COSIGNERS_LIMIT, withAnswer, withInvited } from './cosigning.ts';
 
 export function proposalEffect(record: Stored, command: Transition, context: ApplyContext): Result<Effect> {
   switch (command.name) {
@@ -21,8 +21,10 @@ export function proposalEffect(record: Stored, command: Transition, context: App
       return allow({ body: withDue(record.body, context) });
     case 'rehandle':
       return allow({ body: withDue(withoutOutcome(record.body, command), context) });
+    case 'notFile':
+      return knownReasons(record.body, context);
     case 'convertToReport':
-      return allow({ also: [asReport(record, command, context)] });
+      return convert(record, command, context);
     default:
       return allow({});
   }
@@ -32,7 +34,27 @@ function invite(record: Stored, command: Transition, { actor, now }: ApplyContex
   const people = Array.isArray(command.input?.people) ? command.input.people.map(String) : [];
   if (people.includes(actor.id)) return refuse(invalid({ path: 'input.people', code: 'out_of_range' }));
   const until = typeof command.input?.until === 'string' ? command.input.until : null;
-  return allow({ body: withInvited(record.body, people, until, now) });
+  const body = withInvited(record.body, people, until, now);
+  if (cosignersOf(body).length > COSIGNERS_LIMIT) return refuse(invalid({ path: 'input.people', code: 'too_many' }));
+  return allow({ body });
+}
+
+/** The reasons not to file are the county's list. Source: §3.3.3. */
+function knownReasons({ reasons }: Body, { settings }: ApplyContext): Result<Effect> {
+  const given = Array.isArray(reasons) ? reasons : [];
+  const isKnown = given.every((reason) => settings.notFileReasons.some((known) => known === reason));
+  return isKnown ? allow({}) : refuse(invalid({ path: 'input.reasons', code: 'not_in_list' }));
+}
+
+/** Once only: two people who press at the same time make one report. */
+function convert(record: Stored, command: Transition, context: ApplyContext): Result<Effect> {
+  if (isConverted(record.log)) return refuse(problem('forbidden', { status: record.status }));
+  return allow({ also: [asReport(record, command, context)] });
+}
+
+/** Was a report made of it already? */
+export function isConverted(log: readonly LogEntry[]): boolean {
+  return log.some(({ name }) => name === 'convertToReport');
 }
 
 function answer(record: Stored, command: Transition, { actor, now }: ApplyContext): Result<Effect> {

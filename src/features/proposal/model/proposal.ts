@@ -10,9 +10,12 @@ import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { blankFaults, isUnfilled } from '#src/domain/record/unfilled.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { lengthWithoutSpace } from '#src/domain/text.ts';
-import { askAgain, cosignersOf, COSIGN_STATES } from './cosigning.ts';
+import { askAgain, cosignersOf, COSIGN_STATES, COSIGNERS_LIMIT } from './cosigning.ts';
 import { proposalEffect } from './effects.ts';
 
+/** Longest 案由, in characters. */
+export const SUBJECT_LIMIT = 50;
+export const CO_UNITS_LIMIT = 5;
 export const PROPOSAL_KINDS = ['personal', 'joint', 'collective'] as const;
 export const CONSULTATIONS = ['submit', 'merge', 'toReport', 'moreResearch'] as const;
 export const RESULT_CLASSES = ['A', 'B', 'C'] as const;
@@ -36,7 +39,7 @@ export const proposal = defineRecord({
   v: 1,
   body: z.strictObject({
     kind: z.enum(PROPOSAL_KINDS).optional(),
-    subject: text(50).optional(),
+    subject: text(SUBJECT_LIMIT).optional(),
     category: line.optional(),
     situation: prose.optional(),
     suggestions: prose.optional(),
@@ -51,13 +54,15 @@ export const proposal = defineRecord({
     leadAssigned: line.optional(),
     due: date.optional(),
     replyText: prose.optional(),
+    discussed: line.optional(),
     resultClass: z.enum(RESULT_CLASSES).optional(),
     mergedInto: z.uuid().optional(),
     satisfaction: z.enum(SATISFACTIONS).optional(),
     remarks: prose.optional(),
     attachments: z.array(attachment).max(20).optional(),
-    coUnits: z.array(line).max(5).optional(),
-    cosponsors: z.array(cosponsor).max(50).optional(),
+    coUnits: z.array(line).max(CO_UNITS_LIMIT).optional(),
+    coAssigned: z.array(line).max(CO_UNITS_LIMIT).optional(),
+    cosponsors: z.array(cosponsor).max(COSIGNERS_LIMIT).optional(),
     followUps: z.array(followUp).max(50).optional(),
   }),
   fields: {
@@ -77,12 +82,14 @@ export const proposal = defineRecord({
     leadAssigned: staffs,
     due: staffs,
     replyText: staffsProse,
+    discussed: staffs,
     resultClass: staffs,
     mergedInto: staffs,
     satisfaction: byCommand,
     remarks: byCommand,
     attachments: { kind: 'set', by: ['author'] },
     coUnits: { kind: 'set', by: ['author'] },
+    coAssigned: { kind: 'set', by: [] },
     cosponsors: { kind: 'set', by: [] },
     followUps: { kind: 'set', by: [] },
   },
@@ -105,10 +112,16 @@ export const proposal = defineRecord({
     convertToReport: { from: ['notFiled'], to: 'same', by: ['author', ...DESK] },
     return: { from: ['submitted'], to: 'returned', by: DESK, needs: 'reason' },
     merge: { from: ['filed'], to: 'merged', by: DESK, input: ['mergedInto'], requires: ['mergedInto'] },
-    assign: { from: ['filed'], to: 'assigned', by: DESK, input: ['leadAssigned', 'due'], requires: ['leadAssigned'] },
+    assign: { from: ['filed'], to: 'assigned', by: DESK, input: ['leadAssigned', 'coAssigned', 'due'], requires: ['leadAssigned'] },
     refuse: { from: ['assigned'], to: 'same', by: DESK, needs: 'reason', input: ['leadAssigned'] },
     extend: { from: ['assigned'], to: 'same', by: DESK, needs: 'reason', input: ['due'], requires: ['due'] },
-    reply: { from: ['assigned'], to: 'replied', by: DESK, input: ['replyText', 'resultClass'], requires: ['replyText', 'resultClass'] },
+    reply: {
+      from: ['assigned'],
+      to: 'replied',
+      by: DESK,
+      input: ['replyText', 'resultClass', 'discussed'],
+      requires: ['replyText', 'resultClass'],
+    },
     giveFeedback: { from: ['replied'], to: 'closed', by: ['author'], input: ['satisfaction', 'remarks'], requires: ['satisfaction'] },
     rehandle: { from: ['replied', 'closed'], to: 'assigned', by: DESK, needs: 'reason', input: ['due'] },
     followUp: { from: ['replied', 'closed'], to: 'same', by: DESK, input: ['text', 'on'], requires: ['text', 'on'], addsTo: 'followUps' },

@@ -1,0 +1,39 @@
+/** Where the pages of a proposal are. */
+export const RECORDS_PATH = '/records';
+
+export function proposalPath(id: string): string {
+  return `/proposals/${id}`;
+}
+
+export function checkPath(id: string): string {
+  return `/proposals/${id}/check`;
+}
+
+export function fixPath(id: string): string {
+  return `/proposals/${id}/fix`;
+}
+
+export function cosignPath(id: string): string {
+  return `/cosign/${id}`;
+}
+
+export function officePath(id: string): string {
+  return `/office/proposals/${id}`;
+}
+
+/** The form, at one of its fields. */
+export function editPath(id: string, field?: string): string {
+  return `/proposals/${id}/edit${field === undefined ? '' : `#${field}`}`;
+}
+
+/** The form, with what has to be mended shown at its fields. */
+export function mendPath(id: string, field: string): string {
+  return `/proposals/${id}/edit?mend=1#${field}`;
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+
+/** An address may hold anything; a record's id looks like this. */
+export function isId(text: string | undefined): text is string {
+  return text !== undefined && ID.test(text);
+}
