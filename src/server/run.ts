@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { buildApp, type AppOptions } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { makeLog } from './log.ts';
 import type { Parts } from './parts.ts';
 import { openStore } from './store/database.ts';
@@ -54,7 +55,9 @@ export async function serve(parts: Parts, options: AppOptions = {}): Promise<str
     process.stderr.write(`PORT: ${config.host}:${config.port} cannot be listened on (${codeOf(error)})\n`);
     process.exit(1);
   }
+  const stopHousekeeping = startHousekeeping(parts);
   const stop = async (signal: string) => {
+    stopHousekeeping();
     log.info(`${signal}: finishing`);
     // Whoever is not done by then is cut off: the phone sends again and gets the same answer.
     setTimeout(() => app.server.closeAllConnections(), FINISH_MS).unref();

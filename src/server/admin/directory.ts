@@ -1,12 +1,13 @@
 /** The records every account of the county reads: the committee, its offices, its people, its settings. */
 import { dateIn } from '#src/domain/calendar.ts';
 import { actorOn, memberOffice } from '#src/domain/people.ts';
+import { canonical } from '#src/domain/record/content.ts';
 import type { Body, Json, Stored } from '#src/domain/record/stored.ts';
 import { DEFAULT_SETTINGS, SETTING_CLAUSES, type Settings } from '#src/domain/settings.ts';
 import type { RecordType } from '#src/registry.ts';
 import type { Db, Trx } from '#src/server/store/database.ts';
 import type { Person } from '#src/server/store/people.ts';
-import { touch, type Writing } from '#src/server/store/records.ts';
+import { loadRecords, touch, type Writing } from '#src/server/store/records.ts';
 import county from './county.json' with { type: 'json' };
 
 /** The county whose offices ship with the program. */
@@ -41,6 +42,15 @@ export async function putCounty(trx: Trx, now: string): Promise<void> {
 /** Tells everybody who these people are today: name, sector, office, roles. Log-ins stay here. */
 export async function putPeople(trx: Trx, writing: Writing, people: readonly Person[]): Promise<void> {
   await putReference(trx, writing, 'person', new Map(people.map((person) => [person.id, personBody(person, writing.now)])), 'replace');
+}
+
+/** Those whose entry in the directory says something else than their roles of today. */
+export async function stalePeople(db: Db, people: readonly Person[], now: string): Promise<Person[]> {
+  const entries = await loadRecords(db, people.map(({ id }) => id));
+  return people.filter((person) => {
+    const entry = entries.get(person.id);
+    return !entry || canonical(entry.body) !== canonical(personBody(person, now));
+  });
 }
 
 /** The offices that accounts may belong to, by code. */

@@ -26,7 +26,7 @@ export function filesFolder(dataDir: string): string {
 }
 
 export function fileServices(config: Pick<Config, 'dataDir' | 's3'>, store: Store, now: () => string): FileServices {
-  const common = { store, now, inTurn: createTurns() };
+  const common = { store, now, inTurn: turnsOf(store) };
   if (config.s3) {
     const bucket = new Bucket(config.s3);
     return { ...common, incoming: incomingIn(bucket, 'incoming/'), vault: bucketVault(bucket), folder: null };
@@ -35,4 +35,13 @@ export function fileServices(config: Pick<Config, 'dataDir' | 's3'>, store: Stor
   const arriving = path.join(folder, 'incoming');
   mkdirSync(arriving, { recursive: true, mode: 0o700 });
   return { ...common, incoming: incomingIn(new FileStore({ directory: arriving }), ''), vault: folderVault(folder), folder };
+}
+
+const turns = new WeakMap<Store, Turns>();
+
+/** Everybody who works on the same store takes the same turns. */
+function turnsOf(store: Store): Turns {
+  const known = turns.get(store) ?? createTurns();
+  turns.set(store, known);
+  return known;
 }

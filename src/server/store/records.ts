@@ -124,6 +124,20 @@ export async function movePerson(trx: Trx, writing: Writing, personId: string, o
   await touch(trx, writing, [...ids, ...variants.map(({ id }) => id)], (current) => current && { ...current, office });
 }
 
+/** Where those records lie that would go along with their owner's next move, by owner. */
+export async function officesOfOwners(db: Db): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('record')
+    .select(['owner_id', 'office_id'])
+    .distinct()
+    .where('status', 'in', MOVES_WITH_AUTHOR)
+    .where('office_id', '!=', '')
+    .execute();
+  const offices = new Map<string, string[]>();
+  for (const { owner_id: owner, office_id: office } of rows) offices.set(owner, [...(offices.get(owner) ?? []), office]);
+  return offices;
+}
+
 async function scopesHad(trx: Trx, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await selectIn<{ record_id: string; scope: string }>(
     trx,

@@ -1,5 +1,7 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { maskedPhone } from '#src/server/admin/accounts.ts';
+import { keepHouse } from '#src/server/housekeeping.ts';
 import { lin, linAcross, mei, HENGDU, JIANTIAO } from '#tests/support/actors.ts';
 import { commanding, creating, NOW } from '#tests/support/acts.ts';
 import { consoleOf, type Console } from '#tests/support/console.ts';
@@ -132,15 +134,18 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
 
   test('a move that is ordered ahead waits for its day', async () => {
     await say('setup');
-    await server.signIn(mei);
+    const draft = creating({ title: '还没写完', category: 'fishery' });
+    await (await phoneOf(server, mei)).push(draft);
     expect(await say('person', 'move', `l-${mei.id}`, HENGDU, '--on', '2026-10-01')).toMatchObject({ exit: 0 });
     expect((await directory()).get(mei.name)).toMatchObject({ office: JIANTIAO });
     server.clock.now = new Date(Date.parse(NOW) + 20 * DAY).toISOString();
-    const create = creating({ title: '新联络处的第一篇', category: 'fishery' });
     const phone = await phoneOf(server, mei, 'later');
-    await phone.push(create);
     await phone.pull();
-    expect(phone.has(create.rec)?.office).toBe(HENGDU);
+    expect(phone.has(draft.rec)?.office).toBe(JIANTIAO);
+    await keepHouse({ config: server.config, store: server.store, now: () => server.clock.now, log: pino({ level: 'silent' }), dist: null }, false);
+    await phone.pull();
+    expect(phone.has(draft.rec)?.office).toBe(HENGDU);
+    expect((await directory()).get(mei.name)).toMatchObject({ office: HENGDU });
   });
 
   test('a closed account is out at once', async () => {
