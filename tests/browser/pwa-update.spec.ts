@@ -81,7 +81,7 @@ test('a new version waits for yes; the old one goes on with all its parts; words
     dispatchEvent(new PopStateEvent('popstate'));
   });
   await page.getByRole('textbox', { name: room('field.title.ask') }).fill('码头北侧的灯又坏了');
-  await page.getByRole('button', { name: say('page.close') }).click();
+  await page.getByRole('link', { name: say('page.close') }).click();
   await expect(page.getByText('码头北侧的灯又坏了')).toBeVisible();
   await yes.click();
 
