@@ -49,14 +49,22 @@ export function browserScroller(window: BrowserWindow): Scroller {
   };
 }
 
+/** The more telling name first: an Android phone says Linux too, and every browser says Safari. */
+const SYSTEMS = ['HarmonyOS', 'Android', 'iPhone', 'iPad', 'Windows', 'Mac', 'Linux'];
+const BROWSERS = [
+  ['MicroMessenger', 'WeChat'],
+  ['HuaweiBrowser', 'Huawei'],
+  ['Edg', 'Edge'],
+  ['Firefox', 'Firefox'],
+  ['Chrome', 'Chrome'],
+  ['Safari', 'Safari'],
+] as const;
+
 /** A name the person recognises among their devices. */
-export function deviceName({ userAgent }: Navigator): string {
-  const system = /Android|iPhone|iPad|HarmonyOS|Windows|Mac OS X|Linux/.exec(userAgent)?.[0] ?? '';
-  const browser = /(MicroMessenger|HuaweiBrowser|Edg|Firefox|Chrome|Safari)/.exec(userAgent)?.[0] ?? '';
-  return (
-    [system.replace('Mac OS X', 'Mac'), browser.replace('Edg', 'Edge').replace('MicroMessenger', 'WeChat')].filter(Boolean).join(' ') ||
-    'web'
-  );
+export function deviceName({ userAgent }: Pick<Navigator, 'userAgent'>): string {
+  const system = SYSTEMS.find((name) => userAgent.includes(name));
+  const browser = BROWSERS.find(([mark]) => userAgent.includes(mark))?.[1];
+  return [system, browser].filter(Boolean).join(' ') || 'web';
 }
 
 function watchOnline(window: BrowserWindow): Watched<boolean> {

@@ -18,14 +18,17 @@ export function useLive<T>(desk: Desk, query: () => Promise<T>, deps: readonly u
   const [mended, setMended] = useState(0);
   useEffect(() => {
     let gone = false;
+    const fail = (error: unknown) => {
+      if (!gone) setFailure(error instanceof Error ? error : new Error(String(error)));
+    };
+    const mend = () => {
+      if (!gone) setMended(mended + 1);
+    };
     const watching = liveQuery(query).subscribe({
       next: (value) => setAnswer({ all, value }),
       error(error: unknown) {
-        if (!isConnectionLost(error) || mended >= CONNECTIONS) setFailure(error instanceof Error ? error : new Error(String(error)));
-        else
-          void desk.mendStorage().then(() => {
-            if (!gone) setMended(mended + 1);
-          });
+        if (!isConnectionLost(error) || mended >= CONNECTIONS) fail(error);
+        else void desk.mendStorage().then(mend, () => fail(error)); // a desk that was closed cannot be mended
       },
     });
     return () => {

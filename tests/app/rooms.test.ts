@@ -1,14 +1,37 @@
+import { House } from 'lucide-react';
 import { describe, expect, test } from 'vitest';
+import { OWN_ROUTES } from '#src/app/own-routes.ts';
 import { isOpenTo, ROOMS, routesOf, tabsFor } from '#src/app/rooms.ts';
+import type { Feature } from '#src/ui/feature.ts';
 
-const addresses = (...held: string[]) => tabsFor(ROOMS, held).map(({ to }) => to);
+const icon = House;
+const STAFF = ['clerk', 'director', 'deputyDirector'];
+/** A house of two rooms and a desk, so that a new room of the real one changes nothing here. */
+const HOUSE: readonly Feature[] = [
+  {
+    name: 'report',
+    routes: [],
+    nav: [{ place: 'tab', roles: ['member'], icon, labelKey: 'nav.records', to: '/records', order: 20 }],
+  },
+  {
+    name: 'office',
+    routes: [],
+    nav: [
+      { place: 'tab', roles: STAFF, icon, labelKey: 'nav.review', to: '/office/review', order: 20 },
+      { place: 'tab', roles: STAFF, icon, labelKey: 'nav.desk', to: '/office', order: 10 },
+      { place: 'menu', roles: STAFF, icon, labelKey: 'nav.plan', to: '/office/plan', order: 5 },
+    ],
+  },
+];
+
+const addresses = (...held: string[]) => tabsFor(HOUSE, held).map(({ to }) => to);
 
 describe('the tabs', () => {
   test('of a member are today, records and me', () => {
     expect(addresses('member')).toEqual(['/', '/records', '/me']);
   });
 
-  test.each(['clerk', 'director', 'deputyDirector'])('of a %s begin at the desk', (role) => {
+  test.each(STAFF)('of a %s begin at the desk', (role) => {
     expect(addresses(role)).toEqual(['/office', '/office/review', '/me']);
   });
 
@@ -16,12 +39,14 @@ describe('the tabs', () => {
     expect(addresses('clerk', 'member')).toEqual(['/office', '/office/review', '/', '/me']);
   });
 
-  test('of the county office begin at the county', () => {
-    expect(addresses('countyOffice')).toEqual(['/county', '/county/reports', '/me']);
-  });
-
   test('of somebody without a room are me alone', () => {
     expect(addresses('admin')).toEqual(['/me']);
+  });
+
+  test('lead to pages that there are', () => {
+    const paths = [...routesOf(ROOMS), ...OWN_ROUTES].map(({ path }) => path);
+    const led = ['member', 'clerk', 'countyOffice', 'chair'].flatMap((role) => tabsFor(ROOMS, [role]).map(({ to }) => to));
+    expect(led.filter((to) => to !== '/' && !paths.includes(to))).toEqual([]);
   });
 });
 

@@ -57,7 +57,7 @@ describe('my records', () => {
     const page = await openPage(phone, '/records');
     await page.user.type(await screen.findByRole('searchbox', { name: '搜索我的记录' }), '洞港');
     await waitFor(() => expect(titles()).toEqual(['送上去的']));
-    expect(page.path()).toBe(`/records?${new URLSearchParams({ q: '洞港' }).toString()}`);
+    await waitFor(() => expect(page.path()).toBe(`/records?${new URLSearchParams({ q: '洞港' }).toString()}`));
   });
 
   test('a word that finds nothing offers to take the filters away', async () => {

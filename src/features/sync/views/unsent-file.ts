@@ -8,9 +8,9 @@ export interface UnsentItem {
   readonly words: Body;
 }
 
-/** Own records with acts that wait, then the words of refused acts. */
+/** Own records with acts that wait, or typed and never begun elsewhere, then the words of refused acts. */
 export function unsentItems(records: readonly Shown[], kept: readonly KeptItem[], untitled: string): UnsentItem[] {
-  const waiting = records.filter((record) => record.waiting > 0);
+  const waiting = records.filter((record) => record.waiting > 0 || record.seq === -1);
   return [
     ...waiting.map(({ body, at }) => ({ title: textOf(body.title) || untitled, when: at.created, words: body })),
     ...kept.map(({ what, at, words }) => ({ title: what || untitled, when: new Date(at).toISOString(), words })),
