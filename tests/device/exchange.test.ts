@@ -133,7 +133,7 @@ describe('what the server says about the session', () => {
 
 describe('what the server says about one act', () => {
   async function answered(result: Partial<MutationResult>): Promise<void> {
-    next = [(request) => json(answerTo(request, { results: request.mutations.map(({ id }) => ({ id, status: 'applied', ...result }) as MutationResult) }))];
+    next = [(request) => json(answerTo(request, { results: request.mutations.map(({ id }) => ({ id, status: 'applied', ...result })) }))];
     await phone.sync();
   }
 

@@ -151,9 +151,9 @@ export function lineTo(server: TestServer): Line {
       method: (init.method ?? 'GET') as 'GET', // inject knows every method the device uses
       url,
       headers: { ...(init.headers as Record<string, string>), ...(cookie === '' ? {} : { cookie }) },
-      ...(init.body == null ? {} : { payload: Buffer.from(init.body as ArrayBuffer) }),
+      ...(init.body === undefined || init.body === null ? {} : { payload: Buffer.from(init.body as ArrayBuffer) }),
     });
-    for (const set of [response.headers['set-cookie']].flat()) if (set !== undefined) cookie = String(set).split(';')[0] ?? '';
+    for (const set of [response.headers['set-cookie']].flat()) if (set !== undefined) cookie = set.split(';')[0] ?? '';
     const headers = Object.entries(response.headers).map(([name, value]): [string, string] => [name, String(value)]);
     const isEmpty = response.statusCode === 204 || init.method === 'HEAD';
     return new Response(isEmpty ? null : new Uint8Array(response.rawPayload), { status: response.statusCode, headers });

@@ -1,4 +1,5 @@
 // The program's real device for the shared bench: sign-in, commit, clockwork and lists as the app uses them, without its pages.
+/* global window, setTimeout */
 import { browserSurroundings } from '../../../src/device/browser.ts';
 import { createDevice } from '../../../src/device/device.ts';
 import { listRecords } from '../../../src/device/read.ts';
@@ -6,6 +7,8 @@ import { bodyOf, LOGIN, PASSWORD } from '../workload.ts';
 
 const ALL = 1_000_000;
 
+// The shared bench asks for a default export.
+// eslint-disable-next-line no-restricted-syntax
 export default function create() {
   let device;
   const desk = () => device.desk.get();
