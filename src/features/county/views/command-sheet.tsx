@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { storageKey } from '#src/i18n/refusal.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -12,7 +11,8 @@ import { fieldId, type CommandWork } from './use-command.ts';
 const PHRASES = ['handled', 'repeated', 'vague', 'petition', 'reference'] as const;
 
 export interface CommandSheetProps {
-  readonly record: Shown;
+  /** There is an edited text, typed or kept. */
+  readonly isEdited: boolean;
   readonly work: CommandWork;
   /** `YYYY-MM-DD` in the county. */
   readonly today: string;
@@ -20,7 +20,7 @@ export interface CommandSheetProps {
 }
 
 /** The blanks of one command. Closing keeps what is typed; only the command itself clears it. */
-export function CommandSheet({ record, work, today, onClose }: CommandSheetProps) {
+export function CommandSheet({ isEdited, work, today, onClose }: CommandSheetProps) {
   const { t } = useTranslation('county');
   const { t: ofReport } = useTranslation('report');
   const { name, blanks, errors, values } = work;
@@ -41,9 +41,7 @@ export function CommandSheet({ record, work, today, onClose }: CommandSheetProps
     >
       <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={work.tries} />
       {work.saveFailed !== null && <p className="err">{t(storageKey(work.saveFailed))}</p>}
-      {name === 'signOff' && (
-        <p className="muted">{t(textIn(record.body, 'editedBody') === '' ? 'act.signOff.plain' : 'act.signOff.lead')}</p>
-      )}
+      {name === 'signOff' && <p className="muted">{t(isEdited ? 'act.signOff.lead' : 'act.signOff.plain')}</p>}
       {blanks.map((blank) => (
         <CommandField
           key={blank.name}

@@ -7,6 +7,7 @@ import { type Seen, useSeen } from '#src/device/seen.ts';
 import type { Draft, Shown } from '#src/device/shown.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { openCommands } from '#src/domain/record/open-commands.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
 import { recordDefinition } from '#src/registry.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -69,7 +70,7 @@ export function ReportDesk({ record, title, header }: ReportDeskProps) {
 function OpenCommand(target: Omit<CommandTarget, 'today'> & { readonly draft: Draft }) {
   const today = dateIn(new Date(useNow()).toISOString());
   const work = useCommand({ ...target, today });
-  return <CommandSheet record={target.record} work={work} today={today} onClose={target.onDone} />;
+  return <CommandSheet isEdited={textIn(target.draft.values, 'editedBody') !== ''} work={work} today={today} onClose={target.onDone} />;
 }
 
 function Notices({ record, seen }: { readonly record: Shown; readonly seen: Seen }) {
