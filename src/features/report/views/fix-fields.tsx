@@ -85,8 +85,8 @@ function Before({ record }: { readonly record: Shown }) {
         ))}
         <h3>{t('fix.history')}</h3>
         <ul>
-          {record.log.map((entry) => (
-            <HistoryLine key={`${entry.at} ${entry.name}`} entry={entry} />
+          {record.log.map((entry, index) => (
+            <HistoryLine key={index} entry={entry} />
           ))}
         </ul>
       </div>

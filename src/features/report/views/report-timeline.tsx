@@ -18,7 +18,7 @@ export function ReportTimeline({ record }: { readonly record: Shown }) {
   const now = new Date(useNow()).toISOString();
   const office = useOffice(record.office);
   const words = { t, language: i18n.language, when: (at: string) => nearTimeText(i18n.language, at, now), office: office?.name ?? null };
-  const steps = timelineOf(record).map((step) => asShown(words, step, record));
+  const steps = timelineOf(record).map((step, index) => ({ ...asShown(words, step, record), key: `${index} ${step.key}` }));
   const began = record.status === 'submitted' || record.status === 'forwarded' ? since(record.log, record.status) : null;
   const waited = began === null || record.delivery !== 'arrived' ? 0 : daysBetween(dateIn(began), dateIn(now));
   return (
@@ -42,12 +42,11 @@ interface StepWords {
   readonly office: string | null;
 }
 
-function asShown({ t, language, when, office }: StepWords, step: Step, record: Shown): TimelineStep {
+function asShown({ t, language, when, office }: StepWords, step: Step, record: Shown): Omit<TimelineStep, 'key'> {
   const state = step.key === 'returned' ? 'bad' : STATES[step.phase];
   const lines = linesOf(t, language, step, record, when);
   const isFailed = state === 'now' && standingOf(record).key === 'failed';
   return {
-    key: `${step.key} ${step.at ?? ''}`,
     state: isFailed ? 'bad' : state,
     current: step.current,
     title: step.key === 'office' && office !== null ? t('step.office.named', { office }) : t(`step.${step.key}`),
@@ -55,8 +54,8 @@ function asShown({ t, language, when, office }: StepWords, step: Step, record: S
     meta: metaOf(t, step, record, when),
     detail:
       lines.length > 0 &&
-      lines.map((line) => (
-        <span key={line} className="step-line">
+      lines.map((line, index) => (
+        <span key={index} className="step-line">
           {line}
         </span>
       )),

@@ -17,13 +17,14 @@ test('a returned report is mended and handed in again, without signal', async ()
   const mine = returned();
   await pulled(phone, mine);
   const page = await openPage(phone, `/reports/${mine.id}/fix`);
-  expect(screen.getByText('请写明是哪个码头')).toBeVisible();
+  expect(screen.getByText('请写明是哪个码头', { selector: 'q' })).toBeVisible();
   expect(screen.getByText('王林 政协干事')).toBeVisible();
   await page.user.type(screen.getByRole('textbox', { name: '地点' }), '健跳渔港北侧');
   await page.user.click(screen.getByRole('button', { name: '改好，重新提交' }));
   await waitFor(() => expect(page.path()).toBe(`/reports/${mine.id}`));
   expect((await phone.list())[0]).toMatchObject({ status: 'submitted', body: { place: '健跳渔港北侧', ...WORDS } });
-  expect(await screen.findByText('改好，重新提交')).toBeVisible();
+  expect(await screen.findByRole('heading', { name: '在本机，待送出' })).toBeVisible();
+  expect(screen.getByText('改好，重新提交')).toBeVisible();
   expect(screen.getByText('请写明是哪个码头')).toBeVisible();
 });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mei } from '#tests/support/actors.ts';
 import { type OpenedPage, openPage, phoneOf, putAway } from '#tests/support/open-page.tsx';
 import type { Phone } from '#tests/support/phone.ts';
+import { positionAt, REFUSED } from '#tests/support/position.ts';
 
 let phone: Phone;
 let page: OpenedPage;
@@ -38,7 +39,7 @@ describe('photos', () => {
     const broken = new File(['no picture'], '坏.jpg', { type: 'text/plain' });
     await page.user.upload(album, [picture('灯.jpg'), broken]);
     expect(await screen.findByText(/照片 坏.jpg 读不出来，其余内容都好/)).toBeVisible();
-    expect(screen.getByRole('img', { name: '照片 1' })).toBeVisible();
+    expect(await screen.findByRole('img', { name: '照片 1' })).toBeVisible();
     expect(screen.getByRole('textbox', { name: '一句话说清什么事' })).toHaveValue('灯');
   });
 
@@ -123,7 +124,7 @@ function withPosition(ask: Geolocation['getCurrentPosition']): void {
 describe('the place', () => {
   test('is asked for only when I tap, and can be taken out again', async () => {
     const ask = vi.fn((found: PositionCallback) => {
-      found({ coords: { latitude: 29.031_234, longitude: 121.620_8, accuracy: 18.4 } } as GeolocationPosition); // no more is read of it
+      found(positionAt(29.031_234, 121.620_8, 18.4));
     });
     withPosition(ask);
     await page.user.click(screen.getByRole('button', { name: '加上地点' }));
@@ -136,7 +137,7 @@ describe('the place', () => {
 
   test('a weak position asks for a line in words', async () => {
     withPosition((found) => {
-      found({ coords: { latitude: 29, longitude: 121, accuracy: 800 } } as GeolocationPosition);
+      found(positionAt(29, 121, 800));
     });
     await page.user.click(screen.getByRole('button', { name: '加上地点' }));
     await page.user.click(screen.getByRole('button', { name: '用现在的位置' }));
@@ -144,7 +145,7 @@ describe('the place', () => {
   });
 
   test('refused, I write it by hand', async () => {
-    withPosition((_, refuse) => refuse?.({ code: 1 } as GeolocationPositionError));
+    withPosition((_, refuse) => refuse?.(REFUSED));
     await page.user.click(screen.getByRole('button', { name: '加上地点' }));
     await page.user.click(screen.getByRole('button', { name: '用现在的位置' }));
     expect(await screen.findByText(/没有位置权限/)).toBeVisible();

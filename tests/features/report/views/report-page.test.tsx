@@ -103,7 +103,7 @@ describe('my own report', () => {
     const [variant] = applied.status === 'merged' ? applied.also : [];
     if (!variant) throw new Error('no variant');
     await reading(theirs, variant);
-    expect(screen.getByRole('link', { name: /有 1 处两边写得不一样/ })).toHaveAttribute('href', `/variants/${variant.id}`);
+    expect(await screen.findByRole('link', { name: /有 1 处两边写得不一样/ })).toHaveAttribute('href', `/variants/${variant.id}`);
   });
 
   test('a refused change leads to the sync centre', async () => {

@@ -1,5 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { positionAt } from '#tests/support/position.ts';
 import { usePlaceFinder } from '#src/features/report/views/use-place.ts';
 
 beforeEach(() => {
@@ -20,9 +21,11 @@ test('a prompt that nobody answers holds nothing up, and an answer that comes to
   const { result } = renderHook(() => usePlaceFinder(onFound));
   act(() => result.current.find());
   expect(result.current.state).toBe('finding');
-  act(() => vi.advanceTimersByTime(10_000));
+  act(() => void vi.advanceTimersByTime(10_000));
   expect(result.current.state).toBe('notFound');
-  act(() => late.forEach((found) => found({ coords: { latitude: 29, longitude: 121, accuracy: 5 } } as GeolocationPosition))); // no more is read of it
+  act(() => {
+    for (const found of late) found(positionAt(29, 121, 5));
+  });
   expect(onFound).not.toHaveBeenCalled();
 });
 

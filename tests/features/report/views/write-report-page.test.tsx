@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import FDBObjectStore from 'fake-indexeddb/lib/FDBObjectStore';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { draftOf, walked, WORDS } from '#tests/support/acts.ts';
 import { bo, lin, mei } from '#tests/support/actors.ts';
@@ -150,7 +150,7 @@ describe('who may write where', () => {
 describe('a phone that is full', () => {
   test('my words stay on the screen, to copy, and the stamp does not claim otherwise', async () => {
     const page = await openPage(phone, '/reports/new');
-    const full = vi.spyOn(FDBObjectStore.prototype, 'put').mockImplementation(() => {
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     await page.user.type(await title(), '码头的灯不亮');
