@@ -9,7 +9,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { AskRemove, type AskProps } from './ask-remove.tsx';
 import { useAct } from './use-act.ts';
-import { isLocked, mayDelete, mayWithdraw } from '../model/lifecycle.ts';
+import { isLocked, mayDelete, mayWithdraw } from '#src/features/report/model/lifecycle.ts';
 import { editPath, fixPath } from './report-paths.ts';
 
 type Asking = 'withdraw' | 'remove' | null;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '#src/ui/text-field.tsx';
-import { namesIn } from '../model/names.ts';
-import { namesOf } from '../model/wording.ts';
+import { namesIn } from '#src/features/report/model/names.ts';
+import { namesOf } from '#src/features/report/model/wording.ts';
 import type { Form } from './form.ts';
 
 /** Who reports together with the member, by name, in one field. */

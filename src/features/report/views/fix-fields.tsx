@@ -8,7 +8,7 @@ import { dayTimeText } from '#src/i18n/format.ts';
 import { FieldSet } from '#src/ui/field-set.tsx';
 import { ClipboardPaste } from 'lucide-react';
 import { Notice } from '#src/ui/notice.tsx';
-import { wordsOf } from '../model/wording.ts';
+import { wordsOf } from '#src/features/report/model/wording.ts';
 import { FilesInForm } from './file-list.tsx';
 import { PhotoTroubles, PickPhoto, TakePhoto } from './photo-part.tsx';
 import { PlaceEditor } from './place-part.tsx';

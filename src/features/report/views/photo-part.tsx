@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, type ButtonLook } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { PHOTO_LIMIT } from '../model/wording.ts';
+import { PHOTO_LIMIT } from '#src/features/report/model/wording.ts';
 import type { PhotoTaking, PhotoTrouble } from './use-photos.ts';
 
 /** The camera button, with the browser's own file field hidden behind it: that one speaks another language. */

@@ -6,7 +6,7 @@ import { IconButton } from '#src/ui/icon-button.tsx';
 import { LocationLine } from '#src/ui/location-line.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
-import { isWeak, positionOf, spokenOf, wordsOf } from '../model/wording.ts';
+import { isWeak, positionOf, spokenOf, wordsOf } from '#src/features/report/model/wording.ts';
 import type { Form } from './form.ts';
 import { usePlaceFinder } from './use-place.ts';
 

@@ -6,7 +6,7 @@ import type { Account, Shown } from '#src/device/shown.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
-import { spokenOf } from '../model/wording.ts';
+import { spokenOf } from '#src/features/report/model/wording.ts';
 import { GoneReport, LoadingReport, MissingReport } from './missing-report.tsx';
 import { AuthorActions } from './author-actions.tsx';
 import { ReaderNote } from './reader-note.tsx';

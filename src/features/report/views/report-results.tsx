@@ -3,7 +3,7 @@ import { isCalendarDate } from '#src/domain/calendar.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { dayOfYearText } from '#src/i18n/format.ts';
 import { Section } from '#src/ui/section.tsx';
-import { adoptionsOf, instructionsOf, spokenOf } from '../model/wording.ts';
+import { adoptionsOf, instructionsOf, spokenOf } from '#src/features/report/model/wording.ts';
 import { transferWords } from './step-words.ts';
 
 /** What came of it: where it was sent and adopted, who instructed, who handles it, and the answer. */

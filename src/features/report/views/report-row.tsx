@@ -5,7 +5,7 @@ import { nearTimeText } from '#src/i18n/format.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { Row } from '#src/ui/row.tsx';
-import { filesIn, spokenOf } from '../model/wording.ts';
+import { filesIn, spokenOf } from '#src/features/report/model/wording.ts';
 import { editPath, fixPath, reportPath } from './report-paths.ts';
 import { StandingTag } from './standing-tag.tsx';
 import './report-row.css';

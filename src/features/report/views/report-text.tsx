@@ -3,7 +3,7 @@ import { useAttachments } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
 import { dayOfYearText, positionText } from '#src/i18n/format.ts';
-import { namesOf, positionOf, spokenOf } from '../model/wording.ts';
+import { namesOf, positionOf, spokenOf } from '#src/features/report/model/wording.ts';
 import { FilesToSee } from './files-to-see.tsx';
 
 const WRITTEN = ['situation', 'analysis', 'suggestions'];

@@ -3,8 +3,8 @@ import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { dayText } from '#src/i18n/format.ts';
-import type { Step, StepEvent } from '../model/timeline.ts';
-import { spokenOf } from '../model/wording.ts';
+import type { Step, StepEvent } from '#src/features/report/model/timeline.ts';
+import { spokenOf } from '#src/features/report/model/wording.ts';
 
 type Words = TFunction<'report'>;
 type When = (at: string) => string;

@@ -5,7 +5,7 @@ import type { Body } from '#src/domain/record/stored.ts';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { RescuedText } from '#src/ui/rescued-text.tsx';
-import { spokenOf } from '../model/wording.ts';
+import { spokenOf } from '#src/features/report/model/wording.ts';
 
 const STORAGE_WORDS = {
   storage_full: 'storage.notSaved',

@@ -1,6 +1,6 @@
 import { useRecords } from '#src/device/live.ts';
 import type { Settings } from '#src/domain/settings.ts';
-import { spokenOf } from '../model/wording.ts';
+import { spokenOf } from '#src/features/report/model/wording.ts';
 
 export interface LastAnswers {
   readonly category: string | null;

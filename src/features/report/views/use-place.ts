@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Position } from '../model/wording.ts';
+import type { Position } from '#src/features/report/model/wording.ts';
 
 /** Nothing waits for a position longer than this, ms; then the place is written by hand. */
 const LONGEST_MS = 10_000;

@@ -3,8 +3,8 @@ import type { Settings } from '#src/domain/settings.ts';
 import { lengthOf } from '#src/domain/text.ts';
 import { Chips } from '#src/ui/chips.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
-import { reportLength, TITLE_LIMIT } from '../model/report.ts';
-import { wordsOf } from '../model/wording.ts';
+import { reportLength, TITLE_LIMIT } from '#src/features/report/model/report.ts';
+import { wordsOf } from '#src/features/report/model/wording.ts';
 import type { Form } from './form.ts';
 
 /** The one line that says what it is about. */
