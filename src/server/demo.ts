@@ -14,7 +14,9 @@ console.log(['', `Listening on ${address}`, '', ...logIns(config.demoPassword), 
 
 /** Who can be tried: one of each kind, and how the others are called. */
 function logIns(password: string): string[] {
-  const offices = people.offices.map(({ pinyin, code }) => `${pinyin} (${DEFAULT_OFFICES.find((office) => office.code === code)?.name ?? code})`);
+  const offices = people.offices.map(
+    ({ pinyin, code }) => `${pinyin} (${DEFAULT_OFFICES.find((office) => office.code === code)?.name ?? code})`,
+  );
   return [
     `Password of every sample account: ${password}`,
     '  member1.jiantiao … member6.jiantiao   members (member6 has no records yet)',

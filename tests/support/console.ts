@@ -10,9 +10,7 @@ export interface Said {
   readonly why: string;
 }
 
-export interface Console {
-  (...words: string[]): Promise<Said>;
-}
+export type Console = (...words: string[]) => Promise<Said>;
 
 export function consoleOf(database: Pick<FreshDatabase, 'dataDir' | 'url'>, clock: { now: string }): Console {
   const config = readConfig({ DATA_DIR: database.dataDir, DATABASE_URL: database.url, DEMO_PASSWORD: 'demo-only-2026' });

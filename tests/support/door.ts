@@ -18,7 +18,10 @@ export interface Browser {
 /** Mei and Bo get accounts with the one password. */
 export async function giveAccounts({ store, clock }: TestServer): Promise<void> {
   const hash = await passwordHash;
-  for (const [{ id, tenant, name, grants }, login] of [[mei, 'mei'], [bo, 'bo']] as const) {
+  for (const [{ id, tenant, name, grants }, login] of [
+    [mei, 'mei'],
+    [bo, 'bo'],
+  ] as const) {
     await write(store, async (trx) => {
       await insertPerson(trx, { id, tenant, login, name, sector: null, memberNo: null, phone: null, createdAt: clock.now });
       for (const grant of grants) await insertGrant(trx, id, grant);
@@ -47,7 +50,14 @@ export async function enter(server: TestServer, login: string, password = PASSWO
   return { cookie, id: answer.json<{ account: { id: string } }>().account.id };
 }
 
-export function request({ app }: TestServer, browser: Browser | null, method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object, more: Record<string, string> = {}) {
+export function request(
+  { app }: TestServer,
+  browser: Browser | null,
+  method: 'GET' | 'POST' | 'DELETE',
+  url: string,
+  payload?: object,
+  more: Record<string, string> = {},
+) {
   const own = browser ? { cookie: browser.cookie, ...(method === 'GET' ? {} : { 'x-owner': browser.id }) } : {};
   return app.inject({ method, url, headers: { ...own, ...more }, ...(payload ? { payload } : {}) });
 }

@@ -41,21 +41,30 @@ export function pngClaiming(width: number, height: number): Buffer {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
-  return Buffer.concat([PNG, pngChunk('IHDR', header), pngChunk('IDAT', Buffer.from([0x78, 0x9c, 0x03, 0, 0, 0, 0, 1])), pngChunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    PNG,
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', Buffer.from([0x78, 0x9c, 0x03, 0, 0, 0, 0, 1])),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A HEIC container with one picture item and one Exif item. */
 export function heic(width = 4000, height = 3000): Buffer {
   const ftyp = box('ftyp', Buffer.from('heic\0\0\0\0mif1heic', 'latin1'));
   const hdlr = full('hdlr', Buffer.concat([Buffer.alloc(4), Buffer.from('pict'), Buffer.alloc(13)]));
-  const infe = (id: number, type: string) => box('infe', Buffer.concat([Buffer.from([2, 0, 0, 0]), u16(id), u16(0), Buffer.from(`${type}\0`, 'latin1')]));
+  const infe = (id: number, type: string) =>
+    box('infe', Buffer.concat([Buffer.from([2, 0, 0, 0]), u16(id), u16(0), Buffer.from(`${type}\0`, 'latin1')]));
   const iinf = full('iinf', Buffer.concat([u16(2), infe(1, 'hvc1'), infe(2, 'Exif')]));
   const ispe = full('ispe', Buffer.concat([u32(width), u32(height)]));
   const iprp = box('iprp', box('ipco', ispe));
   const image = Buffer.from('IMAGE-BYTES-STAY');
   const exif = Buffer.from(`\0\0\0\x06Exif\0\0${SECRET}`, 'latin1');
   const iloc = (offset: number) =>
-    full('iloc', Buffer.concat([Buffer.from([0x44, 0x00]), u16(2), place(1, offset, image.length), place(2, offset + image.length, exif.length)]));
+    full(
+      'iloc',
+      Buffer.concat([Buffer.from([0x44, 0x00]), u16(2), place(1, offset, image.length), place(2, offset + image.length, exif.length)]),
+    );
   const meta = (offset: number) => full('meta', Buffer.concat([hdlr, iinf, iloc(offset), iprp]));
   const offset = ftyp.length + meta(0).length + 8;
   return Buffer.concat([ftyp, meta(offset), box('mdat', Buffer.concat([image, exif]))]);
@@ -66,7 +75,11 @@ export function mp4(handler: 'soun' | 'vide' = 'soun'): Buffer {
   const hdlr = full('hdlr', Buffer.concat([Buffer.alloc(4), Buffer.from(handler), Buffer.alloc(13)]));
   const trak = box('trak', box('mdia', hdlr));
   const udta = box('udta', Buffer.from(SECRET));
-  return Buffer.concat([box('ftyp', Buffer.from('M4A \0\0\0\0M4A mp42', 'latin1')), box('moov', Buffer.concat([trak, udta])), box('mdat', Buffer.from('SOUND-STAYS'))]);
+  return Buffer.concat([
+    box('ftyp', Buffer.from('M4A \0\0\0\0M4A mp42', 'latin1')),
+    box('moov', Buffer.concat([trak, udta])),
+    box('mdat', Buffer.from('SOUND-STAYS')),
+  ]);
 }
 
 /** A recording of MediaRecorder, with the codecs named. */
@@ -84,7 +97,11 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 function withTextChunk(png: Buffer): Buffer {
   const afterHeader = 8 + 25;
-  return Buffer.concat([png.subarray(0, afterHeader), pngChunk('tEXt', Buffer.from(`Comment\0${SECRET}`, 'latin1')), png.subarray(afterHeader)]);
+  return Buffer.concat([
+    png.subarray(0, afterHeader),
+    pngChunk('tEXt', Buffer.from(`Comment\0${SECRET}`, 'latin1')),
+    png.subarray(afterHeader),
+  ]);
 }
 
 function pngChunk(type: string, content: Buffer): Buffer {

@@ -18,7 +18,14 @@ export interface Announced {
   readonly filename?: string;
 }
 
-export function ask(server: TestServer, { headers }: Pick<SignedIn, 'headers'>, method: Method, url: string, more: Record<string, string> = {}, payload?: Buffer) {
+export function ask(
+  server: TestServer,
+  { headers }: Pick<SignedIn, 'headers'>,
+  method: Method,
+  url: string,
+  more: Record<string, string> = {},
+  payload?: Buffer,
+) {
   const tus = method === 'GET' ? {} : { 'tus-resumable': '1.0.0' };
   return server.app.inject({ method, url, headers: { ...headers, ...tus, ...more }, ...(payload ? { payload } : {}) });
 }
@@ -30,7 +37,10 @@ export function metadata(said: Record<string, string>): string {
 }
 
 export function announce(server: TestServer, who: SignedIn, bytes: Buffer, said: Announced) {
-  return ask(server, who, 'POST', FILES, { 'upload-length': String(bytes.length), 'upload-metadata': metadata({ sha256: sha256(bytes), ...said }) });
+  return ask(server, who, 'POST', FILES, {
+    'upload-length': String(bytes.length),
+    'upload-metadata': metadata({ sha256: sha256(bytes), ...said }),
+  });
 }
 
 export function patch(server: TestServer, who: SignedIn, id: string, offset: number, bytes: Buffer, more: Record<string, string> = {}) {
@@ -58,7 +68,14 @@ export function filesOf(server: TestServer): FileServices {
 }
 
 /** Somebody's report that names a file, handed in or still a draft. */
-export async function reportWith(server: TestServer, who: SignedIn & { readonly actor: Actor }, rec: string, bytes: Buffer, id: string, isSubmitted: boolean): Promise<WirePhone> {
+export async function reportWith(
+  server: TestServer,
+  who: SignedIn & { readonly actor: Actor },
+  rec: string,
+  bytes: Buffer,
+  id: string,
+  isSubmitted: boolean,
+): Promise<WirePhone> {
   const phone = wirePhone(server, who);
   const create = creating({ title: '码头没有灯', category: 'fishery', situation: '夜里看不见台阶。' }, rec);
   const add = { id, sha256: sha256(bytes), size: bytes.length, mime: 'image/jpeg', name: '码头.jpg' };

@@ -121,7 +121,14 @@ export async function endRole({ store, now }: Desk, login: string, role: Role, o
     const ended = await endGrants(trx, person.id, role, await checkedOffice(trx, person.tenant, role, office), dayBefore(on));
     if (ended === 0) throw new NotDone('no such role is running');
     await tell(trx, person.id, now());
-    await note(trx, { tenant: person.tenant, at: now(), actor: CONSOLE, act: 'role.end', subject: person.id, detail: { role, office, on } });
+    await note(trx, {
+      tenant: person.tenant,
+      at: now(),
+      actor: CONSOLE,
+      act: 'role.end',
+      subject: person.id,
+      detail: { role, office, on },
+    });
   });
 }
 
@@ -137,13 +144,24 @@ export async function move({ store, now }: Desk, login: string, office: string, 
     await insertGrant(trx, person.id, { role: 'member', office: target, from: on, to: running[0]?.to ?? null });
     if (on <= dateIn(now()) && target !== null) await movePerson(trx, writingAt(person.tenant, now()), person.id, target);
     await tell(trx, person.id, now());
-    await note(trx, { tenant: person.tenant, at: now(), actor: CONSOLE, act: 'person.move', subject: person.id, detail: { office: target, on } });
+    await note(trx, {
+      tenant: person.tenant,
+      at: now(),
+      actor: CONSOLE,
+      act: 'person.move',
+      subject: person.id,
+      detail: { office: target, on },
+    });
   });
 }
 
 /** `138****0000`: enough to recognise, too little to call. */
 export function maskedPhone(phone: string | null): string | null {
-  const digits = phone?.normalize('NFKC').replace(/\D/gu, '').replace(/^86(?=1\d{10}$)/u, '') ?? '';
+  const digits =
+    phone
+      ?.normalize('NFKC')
+      .replace(/\D/gu, '')
+      .replace(/^86(?=1\d{10}$)/u, '') ?? '';
   return digits.length >= 7 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : null;
 }
 

@@ -55,7 +55,14 @@ async function* entriesOf(db: Db, files: FileServices): AsyncGenerator<ArchiveEn
       yield counted({ name: `files/${shelf}/${hash}`, bytes });
     }
   }
-  const manifest: Manifest = { format: FORMAT, createdAt: files.now(), migrations: await migrationsOf(db), tables, heads: await headsOf(db), entries };
+  const manifest: Manifest = {
+    format: FORMAT,
+    createdAt: files.now(),
+    migrations: await migrationsOf(db),
+    tables,
+    heads: await headsOf(db),
+    entries,
+  };
   yield { name: MANIFEST, bytes: Buffer.from(JSON.stringify(manifest, null, 1)) };
 }
 
@@ -86,7 +93,12 @@ interface Taken {
 async function noteDurable(store: Store, { heads }: Manifest, now: string): Promise<void> {
   await write(store, async (trx) => {
     for (const [tenant, seq] of Object.entries(heads)) {
-      const known = await trx.selectFrom('sync_meta').select('value').where('tenant', '=', tenant).where('name', '=', 'backups').executeTakeFirst();
+      const known = await trx
+        .selectFrom('sync_meta')
+        .select('value')
+        .where('tenant', '=', tenant)
+        .where('name', '=', 'backups')
+        .executeTakeFirst();
       // Written below.
       const before = known ? (JSON.parse(known.value) as Taken[]) : [];
       const oldest = new Date(Date.parse(now) - RESTORED_AT_MOST_MS).toISOString();

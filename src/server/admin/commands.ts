@@ -56,7 +56,12 @@ export const COMMANDS: readonly Command[] = [
     usage: 'role grant LOGIN ROLE [OFFICE]',
     run: (around, [login = '', role = '', office], { from, to }) =>
       withDesk(around, (desk) =>
-        grantRole(desk, login, { role: named(role), office: office ?? null, from: day(from, around), to: to === undefined ? null : day(to, around) }),
+        grantRole(desk, login, {
+          role: named(role),
+          office: office ?? null,
+          from: day(from, around),
+          to: to === undefined ? null : day(to, around),
+        }),
       ),
   },
   {
@@ -108,7 +113,10 @@ async function bringIn(around: Surroundings, desk: Desk, file: string, { preview
   const { good, bad } = await readRoster(desk, decodeText(await bytesOf(file)));
   for (const { line, why } of bad) around.say(`line ${line}: ${why}`);
   if (bad.length > 0) throw new NotDone(`${bad.length} of ${good.length + bad.length} rows cannot be used; nothing was written`);
-  if (preview === true) return around.say(`${good.length} rows can be used; nothing was written`);
+  if (preview === true) {
+    around.say(`${good.length} rows can be used; nothing was written`);
+    return;
+  }
   for (const { login, name, code: once } of await importRoster(desk, good)) around.say([login, name, once].join('\t'));
 }
 
@@ -127,7 +135,8 @@ async function check(around: Surroundings, [file = '']: readonly string[]): Prom
 }
 
 async function demo(around: Surroundings, store: Store): Promise<void> {
-  if (!(await seedDemo({ config: around.config, store, now: around.now }))) throw new NotDone('there are accounts already; the sample county goes into an empty folder');
+  if (!(await seedDemo({ config: around.config, store, now: around.now })))
+    throw new NotDone('there are accounts already; the sample county goes into an empty folder');
   around.say('the sample county is in place');
 }
 

@@ -30,7 +30,8 @@ export function writingAt(tenant: string, now: string): Writing {
 /** Writes the committee, its ten offices and the settings at release, where they are not there yet. */
 export async function putCounty(trx: Trx, now: string): Promise<void> {
   const { tenant, committee, offices } = county;
-  const put = (type: RecordType, id: string, body: Body) => putReference(trx, writingAt(tenant, now), type, new Map([[id, body]]), 'if-absent');
+  const put = (type: RecordType, id: string, body: Body) =>
+    putReference(trx, writingAt(tenant, now), type, new Map([[id, body]]), 'if-absent');
   await put('committee', tenant, committee);
   for (const office of offices) await put('office', office.code, office);
   for (const [name, value] of Object.entries(DEFAULT_SETTINGS)) {
@@ -46,7 +47,10 @@ export async function putPeople(trx: Trx, writing: Writing, people: readonly Per
 
 /** Those whose entry in the directory says something else than their roles of today. */
 export async function stalePeople(db: Db, people: readonly Person[], now: string): Promise<Person[]> {
-  const entries = await loadRecords(db, people.map(({ id }) => id));
+  const entries = await loadRecords(
+    db,
+    people.map(({ id }) => id),
+  );
   return people.filter((person) => {
     const entry = entries.get(person.id);
     return !entry || canonical(entry.body) !== canonical(personBody(person, now));
@@ -70,7 +74,13 @@ function personBody(person: Person, now: string): Body {
   };
 }
 
-async function putReference(trx: Trx, writing: Writing, type: RecordType, bodies: ReadonlyMap<string, Body>, mode: 'replace' | 'if-absent'): Promise<void> {
+async function putReference(
+  trx: Trx,
+  writing: Writing,
+  type: RecordType,
+  bodies: ReadonlyMap<string, Body>,
+  mode: 'replace' | 'if-absent',
+): Promise<void> {
   await touch(trx, writing, [...bodies.keys()], (current, id) => {
     const body = bodies.get(id);
     if (!body || (current && mode === 'if-absent')) return null;

@@ -31,7 +31,8 @@ export async function restore(target: Target, now: () => string, file: string, r
   await makeRoom(target, now(), replace);
   const store = await openStore(target);
   try {
-    if (!replace && (await countPeople(store.db)) > 0) throw new NotDone('there are accounts already; say --replace to put the backup in their place');
+    if (!replace && (await countPeople(store.db)) > 0)
+      throw new NotDone('there are accounts already; say --replace to put the backup in their place');
     await fill(store, fileServices(target, store, now), file);
     await announce(store, inspected.manifest, now());
     return inspected.manifest;
@@ -41,7 +42,10 @@ export async function restore(target: Target, now: () => string, file: string, r
 }
 
 async function makeRoom({ dataDir, databaseUrl }: Target, now: string, replace: boolean): Promise<void> {
-  const occupied = [...(databaseUrl === null ? [SQLITE_FILE, `${SQLITE_FILE}-wal`, `${SQLITE_FILE}-shm`] : []), path.basename(filesFolder(dataDir))];
+  const occupied = [
+    ...(databaseUrl === null ? [SQLITE_FILE, `${SQLITE_FILE}-wal`, `${SQLITE_FILE}-shm`] : []),
+    path.basename(filesFolder(dataDir)),
+  ];
   const there = occupied.filter((name) => existsSync(path.join(dataDir, name)));
   if (there.length === 0) return;
   if (!replace) throw new NotDone('there is data already; say --replace to put the backup in its place');

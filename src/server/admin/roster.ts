@@ -61,7 +61,12 @@ export function importRoster({ store, now }: Desk, accounts: readonly NewAccount
 }
 
 function placesIn(heading: readonly string[]): Partial<Record<Field, number>> {
-  const titles = heading.map((title) => title.replace(/^\uFEFF/u, '').trim().toLowerCase());
+  const titles = heading.map((title) =>
+    title
+      .replace(/^\uFEFF/u, '')
+      .trim()
+      .toLowerCase(),
+  );
   const found = FIELDS.map((field) => [field, titles.findIndex((title) => columns[field].includes(title))] as const);
   return Object.fromEntries(found.filter(([, place]) => place >= 0));
 }
@@ -69,22 +74,40 @@ function placesIn(heading: readonly string[]): Partial<Record<Field, number>> {
 function lineOf(row: readonly string[], places: Partial<Record<Field, number>>): Line {
   const value = (field: Field) => (places[field] === undefined ? '' : (row[places[field]] ?? '').trim());
   const { login, name, sector, memberNo, phone, office, role, from, to } = Object.fromEntries(FIELDS.map((field) => [field, value(field)]));
-  return { login: login ?? '', name: name ?? '', sector: sector ?? '', memberNo: memberNo ?? '', phone: phone ?? '', office: office ?? '', role: role ?? '', from: from ?? '', to: to ?? '' };
+  return {
+    login: login ?? '',
+    name: name ?? '',
+    sector: sector ?? '',
+    memberNo: memberNo ?? '',
+    phone: phone ?? '',
+    office: office ?? '',
+    role: role ?? '',
+    from: from ?? '',
+    to: to ?? '',
+  };
 }
 
 /** An account, or why the row cannot become one. */
 function readLine(line: Line, offices: ReadonlyMap<string, string>, today: string): NewAccount | string {
-  if (Object.values(line).some((value) => textFault(value) !== null || value.length > 200)) return 'a field holds characters that cannot be kept, or too many';
+  if (Object.values(line).some((value) => textFault(value) !== null || value.length > 200))
+    return 'a field holds characters that cannot be kept, or too many';
   const fault = accountFault(line);
   if (fault !== null) return fault;
-  const account = { login: line.login, name: line.name, sector: line.sector || null, memberNo: line.memberNo || null, phone: line.phone || null };
+  const account = {
+    login: line.login,
+    name: line.name,
+    sector: line.sector || null,
+    memberNo: line.memberNo || null,
+    phone: line.phone || null,
+  };
   if (line.role === '') return { ...account, roles: [] };
   const role = roleNamed(line.role);
   if (role === null) return `there is no role ${line.role}`;
   const office = line.office === '' ? null : officeNamed(line.office, offices);
   if (office === undefined) return `there is no office ${line.office}`;
   const [from, to] = [line.from || today, line.to || null];
-  if (!isCalendarDate(from) || (to !== null && (!isCalendarDate(to) || to < from))) return 'a date is written 2026-01-31, and a role ends after it begins';
+  if (!isCalendarDate(from) || (to !== null && (!isCalendarDate(to) || to < from)))
+    return 'a date is written 2026-01-31, and a role ends after it begins';
   return { ...account, roles: [{ role, office, from, to }] };
 }
 

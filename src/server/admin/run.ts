@@ -31,7 +31,11 @@ function readWords(args: readonly string[]): Asked {
   const flag = { type: 'boolean' } as const;
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { on: text, from: text, to: text, replace: flag, preview: flag } });
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { on: text, from: text, to: text, replace: flag, preview: flag },
+    });
   } catch {
     throw new WrongWords(usage());
   }

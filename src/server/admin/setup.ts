@@ -27,7 +27,12 @@ export async function ensureSetup({ store, now, config }: SetupParts): Promise<s
 }
 
 async function hasPasswords(store: Store): Promise<boolean> {
-  const row = await store.reader.selectFrom('credential').select('person_id').where('password_hash', 'is not', null).limit(1).executeTakeFirst();
+  const row = await store.reader
+    .selectFrom('credential')
+    .select('person_id')
+    .where('password_hash', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 

@@ -10,7 +10,8 @@ import { verifyAudit } from '#src/server/store/audit.ts';
 import { damageOf, fromLines, putRows } from '#src/server/store/dump.ts';
 import { FORMAT, MANIFEST, type Manifest } from './manifest.ts';
 
-export type Inspected = { readonly ok: true; readonly manifest: Manifest; readonly files: number } | { readonly ok: false; readonly why: string };
+export type Inspected =
+  { readonly ok: true; readonly manifest: Manifest; readonly files: number } | { readonly ok: false; readonly why: string };
 
 /** Reads a backup only; nothing but a temporary folder is written. */
 export async function inspect(file: string): Promise<Inspected> {

@@ -36,7 +36,12 @@ export function demoPeople(now: string): Person[] {
     ...STAFF.map(([key, role]) => person(now, `${key}.${office.pinyin}`, office[key], [held(role, office.code)])),
   ]);
   const county = COUNTY_ROLES.map(([login, role]) => person(now, login, people.county[login], [held(role, null)]));
-  const committee = person(now, 'committee', people.county.committee, ASSISTED.map((office) => held('specialCommittee', office)));
+  const committee = person(
+    now,
+    'committee',
+    people.county.committee,
+    ASSISTED.map((office) => held('specialCommittee', office)),
+  );
   return [...offices, ...county, committee];
 }
 
@@ -49,7 +54,14 @@ export async function putDemoPeople(trx: Trx, everybody: readonly Person[], pass
   }
 }
 
-function person(createdAt: string, login: string, name: string, roles: readonly RoleGrant[], sector: string | null = null, memberNo: string | null = null): Person {
+function person(
+  createdAt: string,
+  login: string,
+  name: string,
+  roles: readonly RoleGrant[],
+  sector: string | null = null,
+  memberNo: string | null = null,
+): Person {
   const phone = memberNo === null ? null : `139****${memberNo.slice(-3).padStart(4, '0')}`;
   return { id: newId(), tenant: DEFAULT_TENANT, login, name, sector, memberNo, phone, createdAt, roles };
 }

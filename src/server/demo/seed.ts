@@ -32,6 +32,8 @@ interface Telling {
   readonly files: FileServices;
   readonly people: ReadonlyMap<string, Person>;
   readonly photo: ReturnType<typeof photographer>;
+  /** The records of stories that others name, by key. */
+  readonly named: Map<string, string>;
   /** Sets the clock by which acts arrive. */
   readonly setClock: (at: string) => void;
 }
@@ -64,6 +66,7 @@ export async function seedDemo({ config, store, now }: DemoParts): Promise<boole
     files: fileServices(config, store, told),
     people: new Map(everybody.map((person) => [person.login, person])),
     photo: photographer(),
+    named: new Map(),
     setClock: (at) => (clock = new Date(Date.parse(at)).toISOString()),
   };
   for (const story of demoStories()) await tell(telling, story, now());
@@ -72,13 +75,14 @@ export async function seedDemo({ config, store, now }: DemoParts): Promise<boole
 
 async function tell(telling: Telling, story: Story, now: string): Promise<void> {
   const rec = newId();
+  if (story.key !== undefined) telling.named.set(story.key, rec);
   const photos = await Promise.all(story.photos.map(({ scene, name }) => telling.photo(scene, name)));
   for (const step of story.steps) {
     if (Date.parse(step.at) > Date.parse(now)) return;
     telling.setClock(step.at);
     const actor = actorFor(telling, step.by ?? story.by, step.at);
     const current = (await loadRecords(telling.store.db, [rec])).get(rec) ?? null;
-    const act = actOf(story, step, current, photos);
+    const act = actOf(telling, story, step, current, photos);
     await deliver(telling, actor, { id: newId(), rec, type: story.type, v: 1, at: step.at, ...act }, step);
     if (step.do === 'create') for (const photo of photos) await sendPhoto(telling.files, actor, rec, photo);
   }
@@ -94,14 +98,22 @@ async function deliver({ accept }: Telling, actor: Actor, act: Raw, { do: name, 
   const sentAt = new Date(Date.parse(at)).toISOString();
   const [result] = await accept({ actor, deviceId: 'demo', device: null, sentAt, mutations: [act] });
   if (result?.status === 'applied' || result?.status === 'merged') return;
-  throw new Error(`the sample step ${name} of ${at} was not taken: ${result?.status ?? ''} ${result?.code ?? ''} ${JSON.stringify(result?.detail ?? {})}`);
+  throw new Error(
+    `the sample step ${name} of ${at} was not taken: ${result?.status ?? ''} ${result?.code ?? ''} ${JSON.stringify(result?.detail ?? {})}`,
+  );
 }
 
 /** A step as the mutation a phone would send, with what its author was shown. */
-function actOf(story: Story, step: Step, current: Stored | null, photos: readonly DrawnPhoto[]): Readonly<Record<string, Json>> {
+function actOf(
+  telling: Telling,
+  story: Story,
+  step: Step,
+  current: Stored | null,
+  photos: readonly DrawnPhoto[],
+): Readonly<Record<string, Json>> {
   if (current === null) {
     const attachments = photos.length === 0 ? {} : { attachments: { add: photos.map(({ item }) => ({ ...item })) } };
-    const set = Object.fromEntries(Object.entries(story.body).map(([field, to]) => [field, { to }]));
+    const set = Object.fromEntries(Object.entries(story.body).map(([field, to]) => [field, Array.isArray(to) ? { add: to } : { to }]));
     return { op: 'create', set: { ...set, ...attachments } };
   }
   if (step.do === 'amend') {
@@ -117,6 +129,19 @@ function actOf(story: Story, step: Step, current: Stored | null, photos: readonl
     expect: current.status,
     seen: contentHash(definition, current.body),
     ...(step.note === undefined ? {} : { note: step.note }),
-    ...(step.input === undefined ? {} : { input: step.input }),
+    ...(step.input === undefined ? {} : { input: meant(telling, step.input) }),
   };
+}
+
+/** `@login` becomes the person's id and `#key` the id of the story's record, wherever they stand. */
+function meant(telling: Telling, value: Json): Json {
+  if (typeof value === 'string') return idMeant(telling, value) ?? value;
+  if (Array.isArray(value)) return value.map((item: Json) => meant(telling, item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, meant(telling, item)]));
+}
+
+function idMeant({ people, named }: Telling, text: string): string | undefined {
+  if (text.startsWith('@')) return people.get(text.slice(1))?.id;
+  return text.startsWith('#') ? named.get(text.slice(1)) : undefined;
 }

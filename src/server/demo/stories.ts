@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { isInstant } from '#src/domain/calendar.ts';
 import type { Body } from '#src/domain/record/stored.ts';
+import proposals from './stories/proposal.json' with { type: 'json' };
 import reports from './stories/report.json' with { type: 'json' };
+import mappingOfProposals from './samples-of-proposals.json' with { type: 'json' };
 import mapping from './samples-of-reports.json' with { type: 'json' };
 import samples from './samples.json' with { type: 'json' };
 
@@ -10,7 +12,10 @@ const json = z.json();
 const fields = z.record(z.string(), json);
 const at = z.string().refine(isInstant);
 
-/** `create` begins the record, `amend` edits it, everything else is a command of its type. */
+/**
+ * `create` begins the record, `amend` edits it, everything else is a command of its type. In `input`,
+ * `@login` stands for a person's id and `#key` for the id of another story's record.
+ */
 const step = z.strictObject({
   do: z.string(),
   at,
@@ -22,6 +27,8 @@ const step = z.strictObject({
 });
 
 const story = z.strictObject({
+  /** Other stories name its record by `#key`. */
+  key: z.string().optional(),
   by: z.string(),
   body: fields.optional(),
   /** Take the text of this sample instead of a body. */
@@ -37,7 +44,10 @@ export interface Story extends Omit<z.output<typeof story>, 'body' | 'sample'> {
 }
 
 /** Stories by record type; a new type brings its own file and a line here. */
-const BOOKS = [{ type: 'report', stories: reports, sample: reportSample }] as const;
+const BOOKS = [
+  { type: 'report', stories: reports, sample: reportSample },
+  { type: 'proposal', stories: proposals, sample: proposalSample },
+] as const;
 
 /** Every story, oldest first. */
 export function demoStories(): Story[] {
@@ -70,6 +80,34 @@ function reportSample(id: string): Body {
     sourceVillage: found.township,
     sourceOn: observedOn,
     urgency: 'normal',
+    publishConsent: true,
+  };
+}
+
+const proposalCategory = z.record(z.string(), z.string()).parse(mappingOfProposals.categories);
+
+/** A sample's words as the body of a proposal. */
+function proposalSample(id: string): Body {
+  const found = samples.samples.find((one) => one.id === id);
+  if (!found) throw new Error(`no sample ${id}`);
+  const { title, situation, suggestions, proposerType, suggestedHostUnit, suggestedCoUnits } = z
+    .object({
+      title: z.string(),
+      situation: z.string(),
+      suggestions: z.string(),
+      proposerType: z.string(),
+      suggestedHostUnit: z.string(),
+      suggestedCoUnits: z.array(z.string()),
+    })
+    .parse(found);
+  return {
+    kind: proposerType,
+    subject: title.replace(/^关于/u, '').replace(/的(提案|建议)$/u, ''),
+    situation,
+    suggestions,
+    category: proposalCategory[found.category ?? ''] ?? 'other',
+    leadUnit: suggestedHostUnit,
+    coUnits: suggestedCoUnits,
     publishConsent: true,
   };
 }

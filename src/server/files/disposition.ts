@@ -15,7 +15,10 @@ const MAX_NAME = 80;
 /** A `Content-Disposition` header with a plain name for old programs and the real one beside it (RFC 6266, RFC 8187). */
 export function dispositionOf(name: string, mime: string, kind: 'inline' | 'attachment'): string {
   const ending = ENDINGS[mime] ?? 'bin';
-  const encoded = encodeURIComponent(`${safeStem(name)}.${ending}`).replace(/['()*]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(`${safeStem(name)}.${ending}`).replace(
+    /['()*]/gu,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${kind}; filename="file.${ending}"; filename*=UTF-8''${encoded}`;
 }
 
@@ -26,6 +29,6 @@ function safeStem(name: string): string {
     .replace(/\.[^./\\]*$/u, '')
     .replace(/[\\/:*?"<>|\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '')
     .replace(/^[.\s]+|[.\s]+$/gu, '');
-  const short = lengthOf(cleaned) > MAX_NAME ? [...cleaned].slice(0, MAX_NAME).join('') : cleaned;
+  const short = lengthOf(cleaned) > MAX_NAME ? Array.from(cleaned).slice(0, MAX_NAME).join('') : cleaned;
   return short === '' ? 'file' : short;
 }

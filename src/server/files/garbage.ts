@@ -1,6 +1,15 @@
 /** What may go: uploads nobody goes on with, and files no record names any more. */
 import { write } from '#src/server/store/database.ts';
-import { deleteFile, expectAgain, isNamed, isShared, presentFiles, setOrphan, staleUploads, type FileRow } from '#src/server/store/files.ts';
+import {
+  deleteFile,
+  expectAgain,
+  isNamed,
+  isShared,
+  presentFiles,
+  setOrphan,
+  staleUploads,
+  type FileRow,
+} from '#src/server/store/files.ts';
 import { bytesOf } from './arrive.ts';
 import type { FileServices } from './services.ts';
 

@@ -24,7 +24,8 @@ export function cleanHeic(bytes: Buffer): Buffer | null {
       if (start < 0 || end > bytes.length) return null;
       clean.fill(0, start, end);
     }
-    for (const box of boxesIn(bytes, 0, bytes.length)) if (['uuid', 'udta', 'free', 'skip'].includes(box.type)) clean.fill(0, box.start, box.end);
+    for (const box of boxesIn(bytes, 0, bytes.length))
+      if (['uuid', 'udta', 'free', 'skip'].includes(box.type)) clean.fill(0, box.start, box.end);
     return clean;
   } catch {
     // An offset outside the file: RangeError from reading it.

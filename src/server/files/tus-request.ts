@@ -55,7 +55,8 @@ export function readAnnouncement(request: FastifyRequest): Announced {
 /** @throws Refusal `bad_request` when it is not a plain whole number, `too_large` beyond what can be counted */
 export function wholeNumber(request: FastifyRequest, header: string): number {
   const text = request.headers[header];
-  if (typeof text !== 'string' || !/^(0|[1-9]\d*)$/u.test(text)) throw new Refusal('bad_request', { fields: [{ path: header, code: 'wrong_type' }] });
+  if (typeof text !== 'string' || !/^(0|[1-9]\d*)$/u.test(text))
+    throw new Refusal('bad_request', { fields: [{ path: header, code: 'wrong_type' }] });
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new Refusal('too_large');
   return value;

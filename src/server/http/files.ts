@@ -7,7 +7,16 @@ import { UPLOAD_MS } from '#src/server/files/garbage.ts';
 import { append, begin, ownFile, progress, readPiece } from '#src/server/files/receive.ts';
 import type { FileServices } from '#src/server/files/services.ts';
 import { isImage } from '#src/server/files/sniff.ts';
-import { isFileId, MAX_CHUNK_BYTES, MAX_FILE_BYTES, readAnnouncement, readChecksum, requireTus, TUS_VERSION, wholeNumber } from '#src/server/files/tus-request.ts';
+import {
+  isFileId,
+  MAX_CHUNK_BYTES,
+  MAX_FILE_BYTES,
+  readAnnouncement,
+  readChecksum,
+  requireTus,
+  TUS_VERSION,
+  wholeNumber,
+} from '#src/server/files/tus-request.ts';
 import { dispositionOf } from '#src/server/files/disposition.ts';
 import { fileById } from '#src/server/store/files.ts';
 import { Refusal } from './problem-reply.ts';
@@ -55,7 +64,12 @@ async function tell(services: FileServices, request: FastifyRequest<OneFile>, re
   demandTus(request, reply);
   const { offset, size } = await progress(services, signedIn(request).actor, fileId(request));
   if (offset < size) expiring(services, reply);
-  return reply.code(200).header('upload-offset', String(offset)).header('upload-length', String(size)).header('cache-control', 'no-store').send();
+  return reply
+    .code(200)
+    .header('upload-offset', String(offset))
+    .header('upload-length', String(size))
+    .header('cache-control', 'no-store')
+    .send();
 }
 
 async function receive(services: FileServices, request: FastifyRequest<OneFile>, reply: FastifyReply): Promise<FastifyReply> {

@@ -14,7 +14,12 @@ import { write } from '#src/server/store/database.ts';
 import { personById, type Person } from '#src/server/store/people.ts';
 import { devicesOf, revokeDevice } from '#src/server/store/sessions.ts';
 
-const plain = (max: number) => z.string().min(1).max(max).refine((text) => textFault(text) === null);
+const plain = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => textFault(text) === null);
 /** Longer than any password may be, so that a wrong one is simply wrong; short enough to hash. */
 const typedPassword = z.string().max(1000);
 
@@ -38,9 +43,7 @@ const account = z.object({
   expires: z.string(),
 });
 const devices = z.object({
-  devices: z.array(
-    z.object({ id: z.string(), name: z.string(), lastSeenAt: z.string(), pending: z.int(), current: z.boolean() }),
-  ),
+  devices: z.array(z.object({ id: z.string(), name: z.string(), lastSeenAt: z.string(), pending: z.int(), current: z.boolean() })),
 });
 const activated = z.object({ login: z.string(), name: z.string() });
 
@@ -49,11 +52,15 @@ export function registerSession(plainApp: FastifyInstance, parts: Parts): void {
   const services: AuthServices = { store: parts.store, passwords: createPasswords(), now: parts.now };
   const style = cookieStyle(parts.config.publicOrigin);
 
-  app.post('/api/v1/session', { config: { open: true }, schema: { body: signInBody, response: { 200: account } } }, async (request, reply) => {
-    const { token, person, expires, lastsMs } = await signIn(services, { ...request.body, address: request.ip });
-    void reply.header('set-cookie', cookieHeader(style, token, lastsMs));
-    return accountOf(person, expires);
-  });
+  app.post(
+    '/api/v1/session',
+    { config: { open: true }, schema: { body: signInBody, response: { 200: account } } },
+    async (request, reply) => {
+      const { token, person, expires, lastsMs } = await signIn(services, { ...request.body, address: request.ip });
+      void reply.header('set-cookie', cookieHeader(style, token, lastsMs));
+      return accountOf(person, expires);
+    },
+  );
 
   app.get('/api/v1/session', { schema: { response: { 200: account } } }, async (request) => {
     const { actor, session } = signedIn(request);
@@ -64,7 +71,10 @@ export function registerSession(plainApp: FastifyInstance, parts: Parts): void {
 
   app.delete('/api/v1/session', async (request, reply) => {
     await signOut(services, signedIn(request).session.tokenHash);
-    return reply.header('set-cookie', cookieHeader(style, null, 0)).code(204).send();
+    return reply
+      .header('set-cookie', cookieHeader(style, null, 0))
+      .code(204)
+      .send();
   });
 
   app.post('/api/v1/password', { schema: { body: passwordBody } }, async (request, reply) => {

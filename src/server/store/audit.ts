@@ -28,7 +28,16 @@ export async function note(trx: Trx, entry: Entry): Promise<void> {
   if (isPostgres(trx)) await sql`lock table audit in exclusive mode`.execute(trx);
   const last = await trx.selectFrom('audit').select(['no', 'hash']).orderBy('no', 'desc').limit(1).executeTakeFirst();
   const { tenant, at, actor, act, subject, detail = {} } = entry;
-  const row = { no: (last?.no ?? 0) + 1, tenant, at, actor_id: actor, act, subject, detail: canonical(detail), prev_hash: last?.hash ?? BEGINNING };
+  const row = {
+    no: (last?.no ?? 0) + 1,
+    tenant,
+    at,
+    actor_id: actor,
+    act,
+    subject,
+    detail: canonical(detail),
+    prev_hash: last?.hash ?? BEGINNING,
+  };
   await trx
     .insertInto('audit')
     .values({ ...row, hash: hashOf(row) })

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from './database.ts';
 import { insertRows, isPostgres } from './rows.ts';
-import type { Tables } from './tables.ts';
+import type { AppMetaTable } from './tables.ts';
 
 const ROWS = 2000;
 
@@ -49,9 +49,9 @@ export function fromLines(bytes: Buffer): Row[] {
 export async function putRows(trx: Trx, table: string, rows: readonly Row[]): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  // The rows were read from a table of this name, so they have its columns.
-  const columns = Object.keys(first) as (keyof Tables[keyof Tables] & string)[];
-  await insertRows(trx, table as keyof Tables, columns, rows as unknown as Tables[keyof Tables][]);
+  // The rows were read from a table of this name, so they have its columns; any one table stands for all of them here.
+  const columns = Object.keys(first) as (keyof AppMetaTable)[];
+  await insertRows(trx, table as 'app_meta', columns, rows as unknown as AppMetaTable[]);
 }
 
 /** Empties every table. */

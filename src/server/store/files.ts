@@ -29,7 +29,9 @@ export async function beginFile(db: Reading, file: NewFile, at: Instant): Promis
   await db
     .insertInto('attachment')
     .values({ id, ...row, mime: '', orphan_at: null })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'uploading', size, touched_at: at, ...(name === '' ? {} : { name }) }))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ state: 'uploading', size, touched_at: at, ...(name === '' ? {} : { name }) }),
+    )
     .execute();
 }
 
@@ -69,7 +71,14 @@ export async function isNamed(db: Reading, file: Pick<FileRow, 'id' | 'record_id
 
 /** Files that are here, a page at a time in the order of their ids. */
 export async function presentFiles(db: Reading, after: string, limit: number): Promise<FileRow[]> {
-  return db.selectFrom('attachment').selectAll().where('state', '=', 'present').where('id', '>', after).orderBy('id').limit(limit).execute();
+  return db
+    .selectFrom('attachment')
+    .selectAll()
+    .where('state', '=', 'present')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 }
 
 export async function setOrphan(db: Reading, id: string, since: Instant | null): Promise<void> {

@@ -2,7 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { CalendarDate, Instant } from '#src/domain/calendar.ts';
 import { ROLES, type Role, type RoleGrant } from '#src/domain/people.ts';
-import type { PersonTable, Tables } from './tables.ts';
+import { ask } from './rows.ts';
+import type { PersonTable, RoleGrantTable, Tables } from './tables.ts';
 
 /** A person with every role they ever held; which of them count today is decided by `actorOn`. */
 export interface Person {
@@ -32,8 +33,10 @@ export function plainLogin(login: string): string {
 }
 
 export async function personById(db: Reading, id: string): Promise<Person | null> {
-  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? first(await withRoles(db, [row])) : null;
+  const [row] = await ask<PersonTable>(db, 'select * from person where id = ?', [id]);
+  if (!row) return null;
+  const grants = await ask<RoleGrantTable>(db, 'select * from role_grant where person_id = ? order by from_on, role, office', [id]);
+  return toPerson(row, grants.flatMap(toGrant));
 }
 
 export async function personByLogin(db: Reading, login: string): Promise<Person | null> {
@@ -47,8 +50,11 @@ export async function listPeople(db: Reading): Promise<Person[]> {
 }
 
 export async function countPeople(db: Reading): Promise<number> {
-  const { n } = await db.selectFrom('person').select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-  return Number(n);
+  const { n } = await db
+    .selectFrom('person')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 /** Adds somebody who cannot sign in yet. */

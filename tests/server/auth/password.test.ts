@@ -17,12 +17,16 @@ describe('what may become a password', () => {
     expect(passwordFault(password, ['member1.jiantiao'])).toBe(fault);
   });
 
-  test.each(['三门湾的青蟹真好吃呀', 'four words make a wall', '  spaces kept  ', 'ＡＢＣ１２３ｄｅｆ４', '👨‍👩‍👧‍👦-family-photo', 'x1y2'.repeat(32)])(
-    '%j is fine',
-    (password) => {
-      expect(passwordFault(password, ['mei'])).toBeNull();
-    },
-  );
+  test.each([
+    '三门湾的青蟹真好吃呀',
+    'four words make a wall',
+    '  spaces kept  ',
+    'ＡＢＣ１２３ｄｅｆ４',
+    '👨‍👩‍👧‍👦-family-photo',
+    'x1y2'.repeat(32),
+  ])('%j is fine', (password) => {
+    expect(passwordFault(password, ['mei'])).toBeNull();
+  });
 });
 
 describe('checking a password', () => {

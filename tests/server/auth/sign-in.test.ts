@@ -30,7 +30,10 @@ describe.each(dialects)('passwords on $name', (dialect) => {
   test('a mistyped present password is a fault of that field, not the end of the session', async () => {
     const phone = await enter(server, 'mei');
     const answer = await request(server, phone, 'POST', '/api/v1/password', { current: 'mistyped', next: 'four words make a wall' });
-    expect([answer.statusCode, answer.json()]).toEqual([422, expect.objectContaining({ code: 'invalid', fields: [{ path: 'current', code: 'wrong' }] })]);
+    expect([answer.statusCode, answer.json()]).toEqual([
+      422,
+      expect.objectContaining({ code: 'invalid', fields: [{ path: 'current', code: 'wrong' }] }),
+    ]);
     expect((await me(server, phone)).statusCode).toBe(200);
   });
 
@@ -46,7 +49,8 @@ describe.each(dialects)('passwords on $name', (dialect) => {
 
   describe('with a one-time code', () => {
     const code = () => write(server.store, (trx) => issueCode(trx, bo.id, server.clock.now));
-    const open = (once: string, password = 'a brand new password') => request(server, null, 'POST', '/api/v1/activation', { code: once, password });
+    const open = (once: string, password = 'a brand new password') =>
+      request(server, null, 'POST', '/api/v1/activation', { code: once, password });
 
     test('a guessed code opens nothing', async () => {
       await code();

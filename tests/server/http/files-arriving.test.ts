@@ -74,7 +74,8 @@ describe.each(dialects)('sending files on $name', (dialect) => {
     await patch(server, meis, said.id, 0, bytes.subarray(0, 1000));
     expect((await announce(server, meis, bytes, said)).statusCode).toBe(201);
     expect(await offsetOf(server, meis, said.id)).toBe('1000');
-    for (const offset of [0, 999, 1001, bytes.length]) expect((await patch(server, meis, said.id, offset, bytes.subarray(0, 10))).statusCode).toBe(409);
+    for (const offset of [0, 999, 1001, bytes.length])
+      expect((await patch(server, meis, said.id, offset, bytes.subarray(0, 10))).statusCode).toBe(409);
     expect((await patch(server, meis, said.id, 1000, Buffer.concat([bytes.subarray(1000), Buffer.alloc(1)]))).statusCode).toBe(413);
     expect((await patch(server, meis, said.id, 1000, bytes.subarray(1000))).statusCode).toBe(204);
     expect((await announce(server, meis, bytes, said)).statusCode).toBe(201);
@@ -97,9 +98,15 @@ describe.each(dialects)('sending files on $name', (dialect) => {
     const said = { id: newId(), rec: newId() };
     await Promise.all([announce(server, meis, bytes, said), announce(server, meis, bytes, said)]);
     const half = Math.floor(bytes.length / 2);
-    const firsts = await Promise.all([patch(server, meis, said.id, 0, bytes.subarray(0, half)), patch(server, meis, said.id, 0, bytes.subarray(0, half))]);
+    const firsts = await Promise.all([
+      patch(server, meis, said.id, 0, bytes.subarray(0, half)),
+      patch(server, meis, said.id, 0, bytes.subarray(0, half)),
+    ]);
     expect(firsts.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409]);
-    const lasts = await Promise.all([patch(server, meis, said.id, half, bytes.subarray(half)), patch(server, meis, said.id, half, bytes.subarray(half))]);
+    const lasts = await Promise.all([
+      patch(server, meis, said.id, half, bytes.subarray(half)),
+      patch(server, meis, said.id, half, bytes.subarray(half)),
+    ]);
     expect(lasts.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409]);
     expect((await fetchFile(server, meis, said.id)).statusCode).toBe(200);
   });
@@ -180,7 +187,13 @@ function cutAfter(count: number, bytes: Buffer, headers: Record<string, string>,
   return new Promise((resolve) => {
     const sending = request({
       ...{ host: '127.0.0.1', port, path, method: 'PATCH' },
-      headers: { ...headers, 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': CHUNK, 'content-length': String(bytes.length) },
+      headers: {
+        ...headers,
+        'tus-resumable': '1.0.0',
+        'upload-offset': '0',
+        'content-type': CHUNK,
+        'content-length': String(bytes.length),
+      },
     });
     sending.on('error', () => resolve());
     sending.on('close', () => resolve());

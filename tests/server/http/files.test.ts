@@ -100,7 +100,11 @@ describe.each(dialects)('files on $name', (dialect) => {
 
   test('documents and recordings are only ever saved, never shown', async () => {
     const meis = await server.signIn(mei);
-    for (const [bytes, mime] of [[PDF, 'application/pdf'], [mp4(), 'audio/mp4'], [webm('A_OPUS'), 'audio/webm']] as const) {
+    for (const [bytes, mime] of [
+      [PDF, 'application/pdf'],
+      [mp4(), 'audio/mp4'],
+      [webm('A_OPUS'), 'audio/webm'],
+    ] as const) {
       const { id } = await upload(server, meis, bytes, newId());
       const { headers } = await fetchFile(server, meis, id);
       expect([headers['content-type'], headers['content-disposition']?.toString().split(';')[0]]).toEqual([mime, 'attachment']);
@@ -116,13 +120,22 @@ describe.each(dialects)('files on $name', (dialect) => {
     expect((await fetchFile(server, bos, two.id)).statusCode).toBe(200);
   });
 
-  test.each(['..%2f..%2fetc%2fpasswd', '%00', 'a.json', 'x', `${newId().toUpperCase()}`, `${newId()}.info`])('there is no file %s', async (id) => {
-    const meis = await server.signIn(mei);
-    for (const method of ['GET', 'HEAD', 'PATCH'] as const) {
-      const answer = await ask(server, meis, method, `${FILES}/${id}`, method === 'PATCH' ? { 'upload-offset': '0', 'content-type': CHUNK } : {});
-      expect([400, 404]).toContain(answer.statusCode);
-    }
-  });
+  test.each(['..%2f..%2fetc%2fpasswd', '%00', 'a.json', 'x', newId().toUpperCase(), `${newId()}.info`])(
+    'there is no file %s',
+    async (id) => {
+      const meis = await server.signIn(mei);
+      for (const method of ['GET', 'HEAD', 'PATCH'] as const) {
+        const answer = await ask(
+          server,
+          meis,
+          method,
+          `${FILES}/${id}`,
+          method === 'PATCH' ? { 'upload-offset': '0', 'content-type': CHUNK } : {},
+        );
+        expect([400, 404]).toContain(answer.statusCode);
+      }
+    },
+  );
 
   test('OPTIONS says what this server understands', async () => {
     const answer = await server.app.inject({ method: 'OPTIONS', url: FILES });

@@ -48,7 +48,9 @@ describe.each(dialects)('signing in on $name', (dialect) => {
 
   test('the store holds neither password nor token', async () => {
     const { cookie } = await enter(server, 'mei');
-    const tables = await Promise.all((['session', 'credential'] as const).map((table) => server.store.db.selectFrom(table).selectAll().execute()));
+    const tables = await Promise.all(
+      (['session', 'credential'] as const).map((table) => server.store.db.selectFrom(table).selectAll().execute()),
+    );
     const stored = JSON.stringify(tables);
     expect(stored).not.toContain(PASSWORD);
     expect(stored).not.toContain(cookie.slice(4));
@@ -71,7 +73,11 @@ describe.each(dialects)('signing in on $name', (dialect) => {
     const phone = await enter(server, 'mei');
     for (let guess = 0; guess < 5; guess += 1) expect((await knock(server, credentials('mei', 'wrong guess'))).statusCode).toBe(401);
     const paused = await knock(server, credentials('mei'));
-    expect([paused.statusCode, paused.json(), paused.headers['retry-after']]).toEqual([429, expect.objectContaining({ code: 'too_many_attempts' }), '60']);
+    expect([paused.statusCode, paused.json(), paused.headers['retry-after']]).toEqual([
+      429,
+      expect.objectContaining({ code: 'too_many_attempts' }),
+      '60',
+    ]);
     expect((await me(server, phone)).statusCode).toBe(200);
     expect((await knock(server, credentials('bo'))).statusCode).toBe(200);
     later(server, 61_000);
@@ -141,7 +147,12 @@ describe.each(dialects)('signing in on $name', (dialect) => {
   test('what one account wrote is not taken as the work of another', async () => {
     const phone = await enter(server, 'mei');
     const change = { current: PASSWORD, next: 'four words make a wall' };
-    const without = await server.app.inject({ method: 'POST', url: '/api/v1/password', headers: { cookie: phone.cookie }, payload: change });
+    const without = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/password',
+      headers: { cookie: phone.cookie },
+      payload: change,
+    });
     expect([without.statusCode, without.json()]).toEqual([400, expect.objectContaining({ code: 'owner_missing' })]);
     const other = await request(server, phone, 'POST', '/api/v1/password', change, { 'x-owner': bo.id });
     expect([other.statusCode, other.json()]).toEqual([409, expect.objectContaining({ code: 'owner_mismatch' })]);
@@ -149,23 +160,30 @@ describe.each(dialects)('signing in on $name', (dialect) => {
     await enter(server, 'mei');
   });
 
-  test.each([{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }] as Record<string, string>[])(
-    'a foreign page (%j) may neither sign anybody in nor out',
-    async (headers) => {
-      expect((await knock(server, credentials('mei'), headers)).json()).toMatchObject({ code: 'csrf' });
-      const phone = await enter(server, 'mei');
-      expect((await request(server, phone, 'DELETE', '/api/v1/session', undefined, headers)).statusCode).toBe(403);
-      expect((await me(server, phone)).statusCode).toBe(200);
-    },
-  );
+  test.each([
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ] as Record<string, string>[])('a foreign page (%j) may neither sign anybody in nor out', async (headers) => {
+    expect((await knock(server, credentials('mei'), headers)).json()).toMatchObject({ code: 'csrf' });
+    const phone = await enter(server, 'mei');
+    expect((await request(server, phone, 'DELETE', '/api/v1/session', undefined, headers)).statusCode).toBe(403);
+    expect((await me(server, phone)).statusCode).toBe(200);
+  });
 
   test('our own page may', async () => {
-    expect((await knock(server, credentials('mei'), { origin: 'http://localhost:8787', 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200);
+    expect((await knock(server, credentials('mei'), { origin: 'http://localhost:8787', 'sec-fetch-site': 'same-origin' })).statusCode).toBe(
+      200,
+    );
   });
 
-  test.each(['sid=', 'sid=short', `sid=${'A'.repeat(43)}`, `sid=${'A'.repeat(4000)}`])('the made-up cookie %s is nobody', async (cookie) => {
-    expect((await request(server, { cookie, id: mei.id }, 'GET', '/api/v1/session')).json()).toMatchObject({ code: 'session_missing' });
-  });
+  test.each(['sid=', 'sid=short', `sid=${'A'.repeat(43)}`, `sid=${'A'.repeat(4000)}`])(
+    'the made-up cookie %s is nobody',
+    async (cookie) => {
+      expect((await request(server, { cookie, id: mei.id }, 'GET', '/api/v1/session')).json()).toMatchObject({ code: 'session_missing' });
+    },
+  );
 
   test('two different cookies under one name are nobody', async () => {
     const [one, two] = [await enter(server, 'mei'), await enter(server, 'bo')];
@@ -180,7 +198,16 @@ describe('over HTTPS', () => {
     const server = await openServer(sqlite, { PUBLIC_ORIGIN: 'https://zx.sanmen.example' });
     try {
       await write(server.store, async (trx) => {
-        await insertPerson(trx, { id: mei.id, tenant: 'sanmen', login: 'mei', name: mei.name, sector: null, memberNo: null, phone: null, createdAt: server.clock.now });
+        await insertPerson(trx, {
+          id: mei.id,
+          tenant: 'sanmen',
+          login: 'mei',
+          name: mei.name,
+          sector: null,
+          memberNo: null,
+          phone: null,
+          createdAt: server.clock.now,
+        });
         await setPassword(trx, mei.id, await passwordHash, server.clock.now);
       });
       const answer = await server.app.inject({
