@@ -1,6 +1,6 @@
 /** Acts as they came over the wire, before anything is believed of them. */
 import { createHash } from 'node:crypto';
-import { canonical } from '#src/domain/record/content.ts';
+import { canonicalText } from './store/canonical-text.ts';
 import type { Arrived } from './store/mutations.ts';
 
 /** Only the id has been checked. */
@@ -31,13 +31,4 @@ export function firstOfEach(mutations: readonly Raw[]): Raw[] {
 
 function plain(value: unknown, most: number): string {
   return typeof value === 'string' && value.length <= most && /^[\w-]*$/.test(value) ? value : '';
-}
-
-/** Broken text has no canonical form; it will be refused, but by the same answer each time. */
-function canonicalText(raw: Raw): string {
-  try {
-    return canonical(raw);
-  } catch {
-    return JSON.stringify(raw);
-  }
 }

@@ -8,7 +8,7 @@ import { signedIn } from '../auth/guard.ts';
 import { keepBeacons, type KeepBeacons } from '../beacons.ts';
 import { feed } from '../feed.ts';
 import type { Parts } from '../parts.ts';
-import { snapshot } from '../store/database.ts';
+import { snapshot, type Db } from '../store/database.ts';
 import { headOf, isForked, type Head } from '../store/lineage.ts';
 import { Refusal } from './problem-reply.ts';
 
@@ -49,8 +49,7 @@ function sessionKey(request: FastifyRequest): string {
 async function exchange(doing: Doing, actor: Actor, deviceId: string, request: SyncRequest): Promise<string> {
   const { store, now } = doing.parts;
   await doing.beacons(actor.tenant);
-  const before = await headOf(store.reader, actor.tenant);
-  const isRolledBack = before !== null && (await isForked(store.reader, actor.tenant, before.seq, request.seen));
+  const isRolledBack = await isFromLostHistory(store.reader, actor.tenant, request.seen);
   const results = isRolledBack ? [] : await take(doing, actor, deviceId, request);
   const { head, page } = await answerPage(doing, actor, request);
   const parts = [
@@ -68,11 +67,17 @@ async function exchange(doing: Doing, actor: Actor, deviceId: string, request: S
   return `{${parts.join(',')}}`;
 }
 
+async function isFromLostHistory(db: Db, tenant: string, seen: SyncRequest['seen']): Promise<boolean> {
+  if (Object.keys(seen).length === 0) return false;
+  const { seq } = await needHead(headOf(db, tenant));
+  return isForked(db, tenant, seq, seen);
+}
+
 async function take({ parts, accept, isNoteDue }: Doing, actor: Actor, deviceId: string, request: SyncRequest): Promise<MutationResult[]> {
   const { mutations, ask, pending, schema, seen, sentAt } = request;
-  const device = { id: deviceId, schema, pending, seen: Math.max(0, ...Object.values(seen)) };
-  const hasActs = mutations.length > 0;
-  const results = hasActs || isNoteDue(`${actor.id} ${deviceId}`, pending) ? await accept({ actor, device, sentAt, mutations }) : [];
+  const note = { id: deviceId, schema, pending, seen: Math.max(0, ...Object.values(seen)) };
+  const device = isNoteDue(`${actor.id} ${deviceId}`, pending) ? note : null;
+  const results = mutations.length > 0 || device ? await accept({ actor, deviceId, device, sentAt, mutations }) : [];
   return ask ? [...results, ...(await resultsFor(parts.store.reader, actor, ask))] : results;
 }
 

@@ -44,5 +44,5 @@ export async function expectAttachments(trx: Trx, { tenant, by, now }: Writing, 
 
 function itemsOf(record: Stored | null): Item[] {
   const items = record?.body.attachments;
-  return Array.isArray(items) ? items : []; // checked against the field's schema when it was written
+  return Array.isArray(items) ? (items as readonly unknown[] as Item[]) : []; // checked against the field's schema when it was written
 }

@@ -1,5 +1,5 @@
 /** Opens the store and brings it up to date; every statement runs inside one of the two kinds of transaction here. */
-import { Kysely, Migrator, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, Migrator, sql, type Transaction } from 'kysely';
 import { isTemporary, postgresDialect, sqliteDialect, type DialectName } from './dialect.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
@@ -23,6 +23,9 @@ export interface StoreOptions {
 }
 
 const ATTEMPTS = 4;
+const SAVEPOINT = CompiledQuery.raw('savepoint part');
+const RELEASE = CompiledQuery.raw('release savepoint part');
+const ROLLBACK = CompiledQuery.raw('rollback to savepoint part');
 
 /** Opens the database and runs the migrations it has not seen. */
 export async function openStore({ dataDir, databaseUrl }: StoreOptions): Promise<Store> {
@@ -75,16 +78,16 @@ export function snapshot<Value>(store: Store, work: (trx: Trx) => Promise<Value>
 
 /** Runs `work` so that its failure undoes it alone and leaves the rest of the transaction standing. */
 export async function savepoint<Value>(trx: Trx, work: () => Promise<Value>): Promise<Value> {
-  await sql`savepoint part`.execute(trx);
+  await trx.executeQuery(SAVEPOINT);
   try {
     const value = await work();
-    await sql`release savepoint part`.execute(trx);
+    await trx.executeQuery(RELEASE);
     return value;
   } catch (error) {
     // Whoever called ends the whole transaction then, and a full disk has already ended it for us.
     if (isTemporary(error)) throw error;
-    await sql`rollback to savepoint part`.execute(trx);
-    await sql`release savepoint part`.execute(trx);
+    await trx.executeQuery(ROLLBACK);
+    await trx.executeQuery(RELEASE);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 /** What a phone tells about itself at each sync: how much waits on it, and how far it has read. */
 import type { Trx } from './database.ts';
+import { ask } from './rows.ts';
 
 export interface DeviceNote {
   readonly id: string;
@@ -12,10 +13,6 @@ export interface DeviceNote {
 
 /** Notes it on the device the session was begun from. */
 export async function noteDevice(trx: Trx, sender: { readonly person: string; readonly now: string }, device: DeviceNote): Promise<void> {
-  await trx
-    .updateTable('device')
-    .set({ schema_v: device.schema, pending: device.pending, last_seq: device.seen, last_seen_at: sender.now })
-    .where('user_id', '=', sender.person)
-    .where('id', '=', device.id)
-    .execute();
+  const text = 'update device set schema_v = ?, pending = ?, last_seq = ?, last_seen_at = ? where user_id = ? and id = ?';
+  await ask(trx, text, [device.schema, device.pending, device.seen, sender.now, sender.person, device.id]);
 }

@@ -1,7 +1,7 @@
 /** What changed in a set of scopes since the positions a phone has read up to. */
 import { CompiledQuery } from 'kysely';
 import type { Db } from './database.ts';
-import { isPostgres, selectIn } from './rows.ts';
+import { ask, isPostgres, selectIn } from './rows.ts';
 import type { RecordTable, SyncFeedTable } from './tables.ts';
 
 /** The first `limit` rows of each scope after its position, in order of their numbers. */
@@ -47,7 +47,7 @@ export interface SyncMeta {
 const PURGED = 'purged:';
 
 export async function syncMeta(db: Db, tenant: string): Promise<SyncMeta> {
-  const rows = await db.selectFrom('sync_meta').select(['name', 'value']).where('tenant', '=', tenant).execute();
+  const rows = await ask<{ name: string; value: string }>(db, 'select name, value from sync_meta where tenant = ?', [tenant]);
   const durable = rows.find(({ name }) => name === 'durable');
   const purged = rows.filter(({ name }) => name.startsWith(PURGED)).map(({ name, value }) => [name.slice(PURGED.length), Number(value)] as const);
   return { durable: durable ? Number(durable.value) : 0, purged: new Map(purged) };

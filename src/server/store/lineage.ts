@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Trx } from './database.ts';
-import { selectIn } from './rows.ts';
+import { ask, selectIn } from './rows.ts';
 
 export interface Head {
   /** Id of the newest beacon. */
@@ -26,10 +26,9 @@ export interface Beacon {
 
 /** Newest beacon and number, as they were at one moment; null for a county nothing was ever written for. */
 export async function headOf(db: Db, tenant: string): Promise<Head | null> {
-  const { rows } = await sql<Head>`
-    select l.id as lineage, c.seq as seq from sync_clock c join sync_lineage l on l.tenant = c.tenant
-     where c.tenant = ${tenant} order by l.no desc limit 1`.execute(db);
-  return rows[0] ?? null;
+  const text = 'select l.id as lineage, c.seq as seq from sync_clock c join sync_lineage l on l.tenant = c.tenant where c.tenant = ? order by l.no desc limit 1';
+  const [head] = await ask<Head>(db, text, [tenant]);
+  return head ?? null;
 }
 
 export async function newestBeacon(db: Db, tenant: string): Promise<Beacon | null> {

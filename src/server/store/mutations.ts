@@ -1,6 +1,6 @@
 /** Every act ever received, by its id: what makes resending safe, and the record of who did what. */
 import type { Trx, Db } from './database.ts';
-import { insertRows, selectIn } from './rows.ts';
+import { insertRows, isPostgres, selectIn } from './rows.ts';
 import type { SyncMutationTable } from './tables.ts';
 
 /** An act as it arrived. `hash` is over its whole content, so that an id used twice for different words is noticed. */
@@ -54,10 +54,19 @@ const COLUMNS = [
  * @returns the ids that are new
  */
 export async function claim(trx: Trx, sender: Sender, acts: readonly Arrived[]): Promise<Set<string>> {
+  if (!isPostgres(trx)) return unknownOf(trx, acts);
   const inOrder = [...acts].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = inOrder.map((act) => rowOf(sender, act, { status: 'claimed', result: '{}', body: null, seq: -1 }));
   const claimed = await insertRows<'sync_mutation', { id: string }>(trx, 'sync_mutation', COLUMNS, rows, 'on conflict (id) do nothing returning id');
   return new Set(claimed.map(({ id }) => id));
+}
+
+/** SQLite lets one transaction write at a time, and this is the one: what is unknown now is new, and `finish` writes it. */
+async function unknownOf(trx: Trx, acts: readonly Arrived[]): Promise<Set<string>> {
+  const known = await selectIn<{ id: string }>(trx, 'select id from sync_mutation where id', acts.map(({ id }) => id));
+  const unknown = new Set(acts.map(({ id }) => id));
+  for (const { id } of known) unknown.delete(id);
+  return unknown;
 }
 
 /** The acts of these ids that are known, by id. */

@@ -1,9 +1,9 @@
 /** Between a record as the domain knows it and its row. */
 import { createHash } from 'node:crypto';
 import { dateIn } from '#src/domain/calendar.ts';
-import { canonical } from '#src/domain/record/content.ts';
 import { authorFields, type Related } from '#src/domain/record/definition.ts';
 import type { Body, LogEntry, Stored } from '#src/domain/record/stored.ts';
+import { canonicalText } from './canonical-text.ts';
 import { needDefinition } from './family.ts';
 import type { RecordTable } from './tables.ts';
 
@@ -73,8 +73,7 @@ export function toRow(record: Stored, related: Related | null, { by, now, seq, f
     v: record.v,
     body: JSON.stringify(body),
     log: JSON.stringify(record.log),
-    content: hashOf(body, authorFields(definition)),
-    whole: hashOf(body, Object.keys(body)),
+    ...hashesOf(body, authorFields(definition)),
     files: JSON.stringify(files),
     deleted: record.deleted,
     seq,
@@ -86,10 +85,17 @@ export function toRow(record: Stored, related: Related | null, { by, now, seq, f
   };
 }
 
-/** The domain's content hash by the machine's own SHA-256: ten thousand records are hashed in one first sync. */
+/** The domain's two hashes by the machine's own SHA-256; of a body that is all author's words they are one. */
+function hashesOf(body: Body, authors: readonly string[]): { content: string; whole: string } {
+  const names = Object.keys(body).filter((name) => body[name] !== null);
+  const own = names.filter((name) => authors.includes(name));
+  const whole = hashOf(body, names);
+  return { content: own.length === names.length ? whole : hashOf(body, own), whole };
+}
+
 function hashOf(body: Body, names: readonly string[]): string {
-  const filled = Object.fromEntries(names.flatMap((name) => (body[name] === undefined || body[name] === null ? [] : [[name, body[name]]])));
-  return createHash('sha256').update(canonical(filled)).digest('hex');
+  const text = canonicalText(Object.fromEntries(names.map((name) => [name, body[name]])));
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /**

@@ -42,7 +42,6 @@ const STATEMENTS = [
     updated_at TEXT NOT NULL,
     updated_by TEXT NOT NULL)`,
   `CREATE INDEX record_seq ON record (tenant, seq)`,
-  `CREATE INDEX record_type ON record (tenant, type, seq)`,
   `CREATE INDEX record_owner ON record (owner_id, type, on_date)`,
   `CREATE INDEX record_office ON record (office_id, type, status)`,
   `CREATE INDEX record_parent ON record (parent_id)`,
