@@ -21,6 +21,9 @@ export function browserPhone(window: BrowserWindow): Phone {
     version: VERSION,
     isInsideApp: INSIDE_APP.test(navigator.userAgent),
     install: watchInstall(window),
+    microphone: () =>
+      'mediaDevices' in navigator && 'MediaRecorder' in window ? navigator.mediaDevices.getUserMedia({ audio: true }) : null,
+    geolocation: () => ('geolocation' in navigator ? navigator.geolocation : null),
     saveFile: (name, mime, text) => {
       saveFile(window, name, new window.Blob([text], { type: mime }));
     },

@@ -18,6 +18,10 @@ export interface Phone {
   readonly isInsideApp: boolean;
   /** Asks the browser to put the app on the home screen; null while it does not offer that, or once it was done. */
   readonly install: Watched<(() => Promise<void>) | null>;
+  /** Asks for the microphone; null where nothing can be recorded. */
+  readonly microphone: () => Promise<MediaStream> | null;
+  /** The way to find out where the phone is; null where there is none. */
+  readonly geolocation: () => Pick<Geolocation, 'getCurrentPosition'> | null;
   /** Hands the person a file. */
   readonly saveFile: (name: string, mime: string, text: string) => void;
 }

@@ -57,6 +57,8 @@ export async function openApp(phone: Phone, at = '/', { kept = new Map(), isInsi
     version: 'test',
     isInsideApp,
     install: { get: () => null, subscribe: () => () => undefined },
+    microphone: () => null,
+    geolocation: () => null,
     saveFile: (name, _mime, text) => void saved.set(name, text),
   };
   let here = at;

@@ -55,19 +55,17 @@ export async function pulled(phone: Phone, ...records: readonly Stored[]): Promi
     const base = toWire(definition, { ...record, seq: index + 1 });
     const date = definition.eventDate?.(record.body, null) ?? record.at.submitted ?? record.at.created;
     const parent = record.parent === null ? {} : { parent: record.parent };
-    await phone
-      .desk()
-      .db.records.put({
-        id: record.id,
-        type: record.type,
-        status: record.status,
-        date,
-        ...parent,
-        base,
-        era: 0,
-        scopes: {},
-        scopeKeys: [],
-      });
+    await phone.desk().db.records.put({
+      id: record.id,
+      type: record.type,
+      status: record.status,
+      date,
+      ...parent,
+      base,
+      era: 0,
+      scopes: {},
+      scopeKeys: [],
+    });
   }
 }
 
@@ -154,6 +152,9 @@ function shownPhone(phone: Phone) {
     version: 'test',
     isInsideApp: false,
     install: { get: () => null, subscribe: never },
+    microphone: () =>
+      'mediaDevices' in navigator && 'MediaRecorder' in window ? navigator.mediaDevices.getUserMedia({ audio: true }) : null,
+    geolocation: () => ('geolocation' in navigator ? navigator.geolocation : null),
     saveFile: () => undefined,
   };
 }

@@ -5,6 +5,7 @@ import { Button } from '#src/ui/button.tsx';
 import { IconButton } from '#src/ui/icon-button.tsx';
 import { LocationLine } from '#src/ui/location-line.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { usePhone } from '#src/ui/phone.ts';
 import { TextField } from '#src/ui/text-field.tsx';
 import { isWeak, positionOf, spokenOf, wordsOf } from '#src/features/report/model/wording.ts';
 import type { Form } from './form.ts';
@@ -59,7 +60,7 @@ interface PlaceEditorProps extends Pick<PlacePartProps, 'form' | 'lastPlace'> {
 /** The place in words, with the phone's position beside it when the member asks for it. */
 export function PlaceEditor({ form, lastPlace, onDone }: PlaceEditorProps) {
   const { t } = useTranslation('report');
-  const finder = usePlaceFinder((found) => form.change('position', { ...found }));
+  const finder = usePlaceFinder(usePhone().geolocation, (found) => form.change('position', { ...found }));
   const position = positionOf(form.values);
   const offersLast = lastPlace !== null && spokenOf(form.values, 'place') === null;
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Phone } from '#src/ui/phone.ts';
 import type { Position } from '#src/features/report/model/wording.ts';
 
 /** Nothing waits for a position longer than this, ms; then the place is written by hand. */
@@ -13,11 +14,12 @@ export interface PlaceFinder {
 }
 
 /** Looks once where the phone is. A late answer, after ten seconds, is not used. */
-export function usePlaceFinder(onFound: (position: Position) => void): PlaceFinder {
+export function usePlaceFinder(geolocation: Phone['geolocation'], onFound: (position: Position) => void): PlaceFinder {
   const [state, setState] = useState<FindingState>('idle');
 
   function find(): void {
-    if (!('geolocation' in navigator)) {
+    const around = geolocation();
+    if (around === null) {
       setState('notFound');
       return;
     }
@@ -31,7 +33,7 @@ export function usePlaceFinder(onFound: (position: Position) => void): PlaceFind
     };
     const timer = setTimeout(() => end('notFound'), LONGEST_MS);
     setState('finding');
-    navigator.geolocation.getCurrentPosition(
+    around.getCurrentPosition(
       ({ coords }) => {
         if (end('idle')) onFound({ lat: rounded(coords.latitude), lng: rounded(coords.longitude), accuracy: Math.round(coords.accuracy) });
       },

@@ -32,7 +32,7 @@ export interface Recorder {
  * @param onRecorded gets the note; while it runs the state is `saving`
  */
 export function useRecorder(onRecorded: (recording: Recording) => Promise<void>): Recorder {
-  const { now } = usePhone();
+  const { now, microphone } = usePhone();
   const [state, setState] = useState<RecorderState>({ phase: 'idle' });
   const stopNow = useRef<(() => void) | null>(null);
 
@@ -55,13 +55,14 @@ export function useRecorder(onRecorded: (recording: Recording) => Promise<void>)
 
   async function start(): Promise<void> {
     if (stopNow.current !== null) return;
-    if (!isRecordingPossible()) {
+    const asked = microphone();
+    if (asked === null) {
       setState({ phase: 'missing' });
       return;
     }
     setState({ phase: 'asking' });
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      const stream = await asked;
       stopNow.current = record(stream, now, setState, (recording) => {
         stopNow.current = null;
         if (recording === null) setState({ phase: 'failed' });
@@ -79,10 +80,6 @@ export function useRecorder(onRecorded: (recording: Recording) => Promise<void>)
       stopNow.current?.();
     },
   };
-}
-
-function isRecordingPossible(): boolean {
-  return 'mediaDevices' in navigator && 'MediaRecorder' in window;
 }
 
 function isRefusal(error: unknown): boolean {

@@ -8,17 +8,12 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  Reflect.deleteProperty(navigator, 'geolocation');
 });
 
 test('a prompt that nobody answers holds nothing up, and an answer that comes too late is not used', () => {
   const late: PositionCallback[] = [];
-  Object.defineProperty(navigator, 'geolocation', {
-    configurable: true,
-    value: { getCurrentPosition: (found: PositionCallback) => late.push(found) },
-  });
   const onFound = vi.fn();
-  const { result } = renderHook(() => usePlaceFinder(onFound));
+  const { result } = renderHook(() => usePlaceFinder(() => ({ getCurrentPosition: (found) => void late.push(found) }), onFound));
   act(() => result.current.find());
   expect(result.current.state).toBe('finding');
   act(() => void vi.advanceTimersByTime(10_000));
@@ -30,7 +25,12 @@ test('a prompt that nobody answers holds nothing up, and an answer that comes to
 });
 
 test('a phone without positions says so at once', () => {
-  const { result } = renderHook(() => usePlaceFinder(() => undefined));
+  const { result } = renderHook(() =>
+    usePlaceFinder(
+      () => null,
+      () => undefined,
+    ),
+  );
   act(() => result.current.find());
   expect(result.current.state).toBe('notFound');
 });
