@@ -10,6 +10,9 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/records',
     '/reports/*',
     '/reports/new',
+    '/proposals/*',
+    '/proposals/new',
+    '/cosign/*',
     '/sync',
     '/sync/log',
     '/variants',
@@ -21,10 +24,11 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/nowhere',
   ],
   'member6.jiantiao': ['/', '/records'],
-  'clerk.jiantiao': ['/office', '/office/review', '/office/review/*'],
+  'clerk.jiantiao': ['/office', '/office/review', '/office/review/*', '/office/proposals', '/office/proposals/*'],
   'party.jiantiao': ['/county/reports'],
   office: ['/county', '/county/reports', '/county/reports/*'],
   chair: ['/county/reports'],
+  proposals: ['/county/proposals', '/county/proposals/*'],
   admin: ['/me'],
 };
 

@@ -45,7 +45,8 @@ function withEdits(definition: RecordDefinition, shown: Stored, set: EditSet): S
     if (outcome.kind === 'variant' && !isSetEdit(edit)) body[name] = edit.to;
     if (outcome.kind === 'set' || outcome.kind === 'merged') body[name] = outcome.value;
   }
-  return { ...shown, body: withoutEmpty(body) };
+  const after = withoutEmpty(body);
+  return { ...shown, body: definition.afterEdit?.(shown, after) ?? after };
 }
 
 function withTransition(definition: RecordDefinition, shown: Stored, command: Transition, actor: Actor): Stored {
@@ -56,8 +57,15 @@ function withTransition(definition: RecordDefinition, shown: Stored, command: Tr
   return {
     ...shown,
     status: targetOf(rule, shown.status),
-    body: withInput(rule, shown.body, command),
+    body: withEffect(definition, { ...shown, body: withInput(rule, shown.body, command) }, command, actor),
     log: [...shown.log, logEntry(command.name, command.to, command.note ?? null, party, shown, actor, command.at)],
     at: { ...shown.at, submitted },
   };
+}
+
+/** The body as the command's effect leaves it, as far as the record alone can tell; what other records get is the server's to say. */
+function withEffect(definition: RecordDefinition, filled: Stored, command: Transition, actor: Actor): Stored['body'] {
+  const context = { actor, settings: DEFAULT_SETTINGS, now: command.at, done: command.at, parent: null };
+  const effect = definition.effect?.(filled, command, context);
+  return effect?.ok ? (effect.value.body ?? filled.body) : filled.body;
 }

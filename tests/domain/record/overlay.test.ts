@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Mutation } from '#src/domain/record/mutation.ts';
 import { showWaiting } from '#src/domain/record/overlay.ts';
 import { fromWire, toWire } from '#src/domain/record/to-wire.ts';
+import { proposal } from '#src/features/proposal/model/proposal.ts';
 import { report } from '#src/features/report/model/report.ts';
 import { act, changing, commanding, creating, deleting, done, draftOf, restoring, walked, WORDS } from '#tests/support/acts.ts';
-import { lin, mei } from '#tests/support/actors.ts';
+import { bo, lin, mei } from '#tests/support/actors.ts';
+import { handled, proposalOf } from '#tests/support/proposals.ts';
 
 describe('what the phone shows before the server has answered', () => {
   test('a report begun offline, edited and handed in', () => {
@@ -38,6 +40,14 @@ describe('what the phone shows before the server has answered', () => {
     const record = draftOf(mei);
     expect(showWaiting(report, record, [deleting(record)], mei)?.deleted).toBe(1);
     expect(showWaiting(report, record, [deleting(record), restoring(record)], mei)?.deleted).toBe(0);
+  });
+  test('who was asked to sign is named at once, and asked again once the words change', () => {
+    const draft = proposalOf(mei);
+    const invite = commanding(draft, 'inviteCosponsors', { input: { people: [bo.id] } }, proposal);
+    expect(showWaiting(proposal, draft, [invite], mei)?.body.cosponsors).toMatchObject([{ id: bo.id, state: 'invited' }]);
+    const signed = handled(draft, [mei, 'inviteCosponsors', { input: { people: [bo.id] } }], [bo, 'sign']);
+    const shown = showWaiting(proposal, signed, [changing(signed, { situation: '改了。' })], mei);
+    expect(shown?.body.cosponsors).toMatchObject([{ id: bo.id, state: 'invited' }]);
   });
   test('an edit of nothing shows nothing', () =>
     expect(showWaiting(report, null, [changing(draftOf(mei), { title: 'x' })], mei)).toBeNull());

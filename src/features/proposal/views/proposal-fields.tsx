@@ -30,7 +30,7 @@ export function ProposalFields({ form, draft, settings, faults, attempt, goesTo,
   const { t } = useTranslation('proposal');
   const errors = fieldErrors(t, faults, settings);
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <div>
       {errors.length > 0 && (
         <div className="sec">
           <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={attempt} quiet={goesTo !== ''} />
@@ -58,7 +58,7 @@ export function ProposalFields({ form, draft, settings, faults, attempt, goesTo,
           {t('write.privacy')}
         </Notice>
       </div>
-    </form>
+    </div>
   );
 }
 
