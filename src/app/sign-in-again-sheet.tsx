@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#src/device/live.ts';
 import { SignInForm } from '#src/features/account/views/sign-in-form.tsx';
@@ -13,11 +12,10 @@ export interface SignInAgainSheetProps {
 export function SignInAgainSheet({ online, onClose }: SignInAgainSheetProps) {
   const { t } = useTranslation('account');
   const { account } = useSession();
-  const close = useCallback(onClose, [onClose]);
   return (
-    <Sheet open title={t('signIn.again.title')} onClose={close}>
+    <Sheet open title={t('signIn.again.title')} onClose={onClose}>
       <p className="small muted">{t('signIn.again.lead')}</p>
-      <SignInForm login={account?.login ?? ''} fixed online={online} onDone={close} />
+      <SignInForm login={account?.login ?? ''} fixed online={online} onDone={onClose} />
     </Sheet>
   );
 }

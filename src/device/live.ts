@@ -8,7 +8,7 @@ import { useDesk, useDevice } from './device-context.tsx';
 import { useDraftOf } from './draft.ts';
 import { Jotter } from './jotting.ts';
 import { useLive } from './live-query.ts';
-import { loadDelivered, loadKept, loadOutbox } from './outbox-lists.ts';
+import { loadDelivered, loadKept, loadOutbox, loadUnsent } from './outbox-lists.ts';
 import { asOfNow, listRecords, showRecord } from './read.ts';
 import { loadOffice, loadPerson, loadSettings } from './reference.ts';
 import type {
@@ -24,6 +24,7 @@ import type {
   RecordList,
   RecordView,
   SessionShown,
+  Shown,
   StorageShown,
   SyncShown,
   Where,
@@ -114,6 +115,12 @@ export function useOutbox(): readonly OutboxItem[] | undefined {
   const items = useLive(desk, () => loadOutbox(desk), []);
   const isSending = useIsSending(desk);
   return useMemo(() => items?.map((item) => asOfNow(item, isSending)), [items, isSending]);
+}
+
+/** Every record with words or files that only this phone has, typed ones included; undefined while loading. */
+export function useUnsent(): readonly Shown[] | undefined {
+  const desk = useDesk();
+  return useLive(desk, () => loadUnsent(desk), []);
 }
 
 /** Refused acts with their words, newest first. */

@@ -4,8 +4,8 @@ import type { Body } from '#src/domain/record/stored.ts';
 import type { BlobRow, KeptRow, OutboxRow, RecordRow } from './database.ts';
 import type { Desk } from './desk.ts';
 import { readMeta } from './meta.ts';
-import { deliveryOf } from './read.ts';
-import type { DeliveredItem, KeptItem, OutboxItem } from './shown.ts';
+import { deliveryOf, showRecord } from './read.ts';
+import type { DeliveredItem, KeptItem, OutboxItem, Shown } from './shown.ts';
 import { plainText, whatOf, wordsOf } from './words.ts';
 
 const RECEIPT_LENGTH = 8;
@@ -23,11 +23,25 @@ export async function loadOutbox({ db, status }: Desk): Promise<OutboxItem[]> {
   const failures = status.get().failures;
   return recs.map((rec, i) => {
     const own = rows.filter((row) => row.rec === rec);
-    return line(rec, own, records[i], all.filter((blob) => blob.rec === rec), frozen, failures);
+    return line(
+      rec,
+      own,
+      records[i],
+      all.filter((blob) => blob.rec === rec),
+      frozen,
+      failures,
+    );
   });
 }
 
-function line(rec: string, own: readonly OutboxRow[], record: RecordRow | undefined, blobs: readonly BlobRow[], frozen: number, failures: number): OutboxItem {
+function line(
+  rec: string,
+  own: readonly OutboxRow[],
+  record: RecordRow | undefined,
+  blobs: readonly BlobRow[],
+  frozen: number,
+  failures: number,
+): OutboxItem {
   const first = own[0];
   const words = first === undefined ? null : wordsOf(first);
   const isSent = own.some(({ n, state }) => state === 'pending' && n <= frozen);
@@ -48,6 +62,20 @@ function line(rec: string, own: readonly OutboxRow[], record: RecordRow | undefi
 
 function bodyOf(record: RecordRow | undefined): Body | null {
   return record?.cur?.body ?? record?.base?.body ?? null;
+}
+
+/** Every record with words or files that only this phone has, typed ones included, as it would be sent. */
+export async function loadUnsent(desk: Desk): Promise<Shown[]> {
+  const { db } = desk;
+  const [acts, files, drafts] = await Promise.all([
+    db.outbox.where('state').anyOf('pending', 'held').toArray(),
+    db.blobs.where('state').equals('waiting').toArray(),
+    db.drafts.toArray(),
+  ]);
+  const typed = new Map(drafts.map(({ rec, values }) => [rec, values]));
+  const recs = [...new Set([...acts, ...files, ...drafts].map(({ rec }) => rec))];
+  const shown = await Promise.all(recs.map((rec) => showRecord(desk, rec)));
+  return shown.flatMap((record) => (record === null ? [] : [{ ...record, body: { ...record.body, ...typed.get(record.id) } }]));
 }
 
 /** Refused acts, newest first. */

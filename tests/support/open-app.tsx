@@ -45,7 +45,10 @@ export async function openApp(phone: Phone, at = '/', { kept = new Map(), isInsi
   const store = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
   const display = createDisplayChoice(store, document.documentElement);
   const strings = await startStrings({ language: display.get().language });
-  await loadRooms(strings, ROOMS.map(({ name }) => name));
+  await loadRooms(
+    strings,
+    ROOMS.map(({ name }) => name),
+  );
   await Promise.all([...routesOf(ROOMS), ...OWN_ROUTES].map((route) => loadPage(route, strings)));
   display.subscribe(() => void changeLanguage(strings, display.get().language));
   const updates = updatesByHand();

@@ -17,7 +17,7 @@ export function EnterPage({ title, children }: { readonly title: string; readonl
   const header = (
     <header className="enter">
       <div className="seal" aria-hidden="true" lang="zh-CN">
-        {[...t('enter.seal.name')].map((character) => (
+        {Array.from(t('enter.seal.name'), (character) => (
           <span key={character}>{character}</span>
         ))}
       </div>

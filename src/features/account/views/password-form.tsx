@@ -1,93 +1,85 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#src/device/live.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useOnline } from '#src/ui/phone.ts';
-import { Section } from '#src/ui/section.tsx';
 import { PasswordField } from './password-field.tsx';
-import { type Refusal, refusalWords } from './refusal-words.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
+import { isAboutNewPassword, refusalWords } from './refusal-words.ts';
+import { useAsking } from './use-asking.ts';
 import './enter.css';
 
-type Outcome = 'changed' | Refusal | null;
-
-/** Refusals about one of the two boxes; everything else is told above them. */
-const ABOUT_CURRENT = ['wrong'];
-const ABOUT_NEXT = ['too_short', 'too_long', 'too_common', 'ill_formed'];
+const NOTHING = { current: '', next: '' };
 
 /** A new password. Other phones are then asked to sign in again; this one goes on. */
 export function PasswordForm() {
   const { t } = useTranslation('account');
   const { changePassword } = useSession();
   const online = useOnline();
-  const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
-  const [missing, setMissing] = useState({ current: false, next: false });
-  const [outcome, setOutcome] = useState<Outcome>(null);
-  const [busy, setBusy] = useState(false);
-  const refusal = outcome === 'changed' ? null : outcome;
+  const [typed, setTyped] = useState(NOTHING);
+  const [wasSent, setWasSent] = useState(false);
+  const [isChanged, setIsChanged] = useState(false);
+  const { busy, refusal, ask } = useAsking(() => changePassword(typed.current, typed.next), handleDone);
+  const about = refusal === null ? null : refusal.code === 'wrong' ? 'current' : isAboutNewPassword(refusal) ? 'next' : 'all';
 
-  async function handleSubmit(event: FormEvent) {
+  function handleDone() {
+    setTyped(NOTHING);
+    setWasSent(false);
+    setIsChanged(true);
+  }
+
+  async function handleSubmit(event: SubmitEvent) {
     event.preventDefault();
-    if (busy) return;
-    const lacks = { current: current === '', next: next === '' };
-    setMissing(lacks);
-    if (lacks.current || lacks.next) return;
-    setBusy(true);
-    const answer = await changePassword(current, next);
-    setBusy(false);
-    setOutcome(answer.ok ? 'changed' : answer);
-    if (!answer.ok) return;
-    setCurrent('');
-    setNext('');
+    setWasSent(true);
+    setIsChanged(false);
+    if (typed.current !== '' && typed.next !== '') await ask();
   }
 
-  function errorAt(isMissing: boolean, codes: readonly string[], lacking: string): string | null {
-    if (isMissing) return lacking;
-    return refusal && codes.includes(refusal.code) ? refusalWords(t, refusal) : null;
+  function errorOf(field: 'current' | 'next'): string | null {
+    if (wasSent && typed[field] === '') return field === 'current' ? t('password.current.error') : t('newPassword.error');
+    return refusal && about === field ? refusalWords(t, refusal) : null;
   }
 
-  const isElsewhere = refusal && ![...ABOUT_CURRENT, ...ABOUT_NEXT].includes(refusal.code);
   return (
-    <Section title={t('password.title')}>
-      <form className="card pad enter-form" onSubmit={handleSubmit} noValidate>
-        {!online && <Notice icon={CircleAlert}>{t('password.offline')}</Notice>}
-        <div role="alert">
-          {isElsewhere && (
-            <Notice tone="back" icon={CircleAlert}>
-              {refusalWords(t, refusal)}
-            </Notice>
-          )}
-        </div>
-        <div role="status">
-          {outcome === 'changed' && (
-            <Notice tone="done" icon={CircleCheck}>
-              {t('password.changed')}
-            </Notice>
-          )}
-        </div>
-        <PasswordField
-          id="current-password"
-          label={t('password.current.label')}
-          error={errorAt(missing.current, ABOUT_CURRENT, t('password.current.error'))}
-          value={current}
-          onChange={setCurrent}
-          autoComplete="current-password"
-        />
-        <PasswordField
-          id="new-password"
-          label={t('newPassword.label')}
-          hint={t('newPassword.hint')}
-          error={errorAt(missing.next, ABOUT_NEXT, t('newPassword.error'))}
-          value={next}
-          onChange={setNext}
-          autoComplete="new-password"
-        />
-        <Button type="submit" tone="ink" block busy={busy} busyLabel={t('password.submit.busy')}>
-          {t('password.submit.button')}
-        </Button>
-      </form>
-    </Section>
+    <form className="card pad enter-form" onSubmit={handleSubmit} noValidate>
+      {!online && <Notice icon={CircleAlert}>{t('password.offline')}</Notice>}
+      <RefusalNotice refusal={about === 'all' ? refusal : null} />
+      <Changed isChanged={isChanged} />
+      <PasswordField
+        id="current-password"
+        label={t('password.current.label')}
+        error={errorOf('current')}
+        value={typed.current}
+        onChange={(current) => setTyped({ ...typed, current })}
+        autoComplete="current-password"
+      />
+      <PasswordField
+        id="new-password"
+        label={t('newPassword.label')}
+        hint={t('newPassword.hint')}
+        error={errorOf('next')}
+        value={typed.next}
+        onChange={(next) => setTyped({ ...typed, next })}
+        autoComplete="new-password"
+      />
+      <Button type="submit" tone="ink" block busy={busy} busyLabel={t('password.submit.busy')}>
+        {t('password.submit.button')}
+      </Button>
+    </form>
+  );
+}
+
+function Changed({ isChanged }: { readonly isChanged: boolean }) {
+  const { t } = useTranslation('account');
+  return (
+    <div role="status">
+      {isChanged && (
+        <Notice tone="done" icon={CircleCheck}>
+          {t('password.changed')}
+        </Notice>
+      )}
+    </div>
   );
 }

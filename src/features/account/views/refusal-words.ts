@@ -16,3 +16,8 @@ export function refusalWords(t: TFunction<'account'>, { code, retryAfter }: Refu
 function waitWords(t: TFunction<'account'>, seconds: number): string {
   return seconds <= 90 ? t('wait.seconds', { n: Math.ceil(seconds) }) : t('wait.minutes', { n: Math.ceil(seconds / 60) });
 }
+
+/** Refusals of a new password, told at its box. */
+export function isAboutNewPassword({ code }: Refusal): boolean {
+  return ['too_short', 'too_long', 'too_common', 'ill_formed'].includes(code);
+}

@@ -17,7 +17,9 @@ export function SecurityPage() {
   const [isLeaving, setIsLeaving] = useState(false);
   return (
     <Page title={t('security.title')} header={<TopBar title={t('security.title')} back="/me" />}>
-      <PasswordForm />
+      <Section title={t('password.title')}>
+        <PasswordForm />
+      </Section>
       <DevicesSection />
       <Section title={t('signOut.title')}>
         <Rows>

@@ -1,12 +1,14 @@
-import { CircleAlert, CloudOff } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { CloudOff } from 'lucide-react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#src/device/live.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { PasswordField } from './password-field.tsx';
-import { type Refusal, refusalWords } from './refusal-words.ts';
+import { RefusalNotice } from './refusal-notice.tsx';
+import { useAsking } from './use-asking.ts';
+import './enter.css';
 
 export interface SignInFormProps {
   /** The log-in that is already known; it can still be changed unless `fixed`. */
@@ -23,40 +25,26 @@ export function SignInForm({ login: known = '', fixed = false, online, onDone }:
   const { signIn } = useSession();
   const [login, setLogin] = useState(known);
   const [password, setPassword] = useState('');
-  const [missing, setMissing] = useState({ login: false, password: false });
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [wasSent, setWasSent] = useState(false);
+  const lacks = { login: login.trim() === '', password: password === '' };
+  const { busy, refusal, ask } = useAsking(() => signIn(login.trim(), password), onDone);
 
-  async function handleSubmit(event: FormEvent) {
+  async function handleSubmit(event: SubmitEvent) {
     event.preventDefault();
-    if (busy) return;
-    const lacks = { login: login.trim() === '', password: password === '' };
-    setMissing(lacks);
-    if (lacks.login || lacks.password) return;
-    setBusy(true);
-    setRefusal(null);
-    const result = await signIn(login.trim(), password);
-    setBusy(false);
-    if (result.ok) onDone();
-    else setRefusal(result);
+    setWasSent(true);
+    if (!lacks.login && !lacks.password) await ask();
   }
 
   return (
     <form className="enter-form" onSubmit={handleSubmit} noValidate>
       {!online && <Notice icon={CloudOff}>{t('signIn.offline')}</Notice>}
-      <div role="alert">
-        {refusal && (
-          <Notice tone="back" icon={CircleAlert}>
-            {refusalWords(t, refusal)}
-          </Notice>
-        )}
-      </div>
+      <RefusalNotice refusal={refusal} />
       <TextField
         id="login"
         name="username"
         label={t('signIn.login.label')}
         hint={t('signIn.login.hint')}
-        error={missing.login ? t('signIn.login.error') : null}
+        error={wasSent && lacks.login ? t('signIn.login.error') : null}
         value={login}
         onChange={setLogin}
         disabled={fixed}
@@ -67,7 +55,7 @@ export function SignInForm({ login: known = '', fixed = false, online, onDone }:
       <PasswordField
         id="password"
         label={t('signIn.password.label')}
-        error={missing.password ? t('signIn.password.error') : null}
+        error={wasSent && lacks.password ? t('signIn.password.error') : null}
         value={password}
         onChange={setPassword}
         autoComplete="current-password"

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useRecords, useSession, useSync } from '#src/device/live.ts';
+import { useSession, useSync, useUnsent } from '#src/device/live.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
@@ -20,14 +20,11 @@ export interface SignOutSheetProps {
  */
 export function SignOutSheet({ open, onClose }: SignOutSheetProps) {
   const { t } = useTranslation('account');
-  const { account, signOut } = useSession();
-  const { waiting, needsYou } = useSync();
+  const { signOut } = useSession();
+  const { needsYou } = useSync();
   const navigate = useNavigate();
   const [hasSeen, setHasSeen] = useState(false);
-  // Words typed into a report that no act has taken up yet lie on this phone alone as well.
-  const drafts = useRecords('report', { owner: account?.id ?? '', status: 'draft' }).records;
-  const typed = drafts.filter((record) => record.seq === -1 && record.waiting === 0).length;
-  const unsent = waiting + needsYou + typed;
+  const unsent = (useUnsent()?.length ?? 0) + needsYou;
   const mayClear = unsent === 0 || hasSeen;
 
   /** The next person begins at the front door, not where this one left. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { pathTo } from '#src/domain/record/path.ts';
 import type { DeliveredItem } from '#src/device/shown.ts';
 import { timeText } from '#src/i18n/format.ts';
 import { Row } from '#src/ui/row.tsx';
@@ -12,17 +13,23 @@ export function DeliveredSection({ items }: { readonly items: readonly Delivered
   return (
     <Section title={t('delivered.title')} note={t('count', { n: items.length })}>
       <Rows>
-        {items.map(({ rec, type, what, at, receipt }) => (
-          <Row
-            key={receipt}
-            kind={t(`kind.${type}`)}
-            at={timeText(new Date(at).toISOString())}
-            title={what || t('untitled')}
-            meta={t('delivered.receipt', { no: receipt })}
-            to={type === 'report' ? `/reports/${rec}` : undefined}
-          />
+        {items.map((item) => (
+          <DeliveredRow key={item.receipt} item={item} />
         ))}
       </Rows>
     </Section>
+  );
+}
+
+function DeliveredRow({ item: { rec, type, what, at, receipt } }: { readonly item: DeliveredItem }) {
+  const { t } = useTranslation(['sync', type]);
+  return (
+    <Row
+      kind={t('name', { ns: type })}
+      at={timeText(new Date(at).toISOString())}
+      title={what || t('untitled')}
+      meta={t('delivered.receipt', { no: receipt })}
+      to={pathTo(type, rec)}
+    />
   );
 }

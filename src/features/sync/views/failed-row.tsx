@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { pathTo } from '#src/domain/record/path.ts';
 import type { OutboxItem } from '#src/device/shown.ts';
 import { useAttachments } from '#src/device/live.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -8,12 +9,12 @@ import { StatusTag } from '#src/ui/status-tag.tsx';
 
 /** A record whose words are fine but one of whose files cannot be sent: leave that one out, or choose it again. */
 export function FailedRow({ item }: { readonly item: OutboxItem }) {
-  const { t } = useTranslation('sync');
+  const { t } = useTranslation(['sync', item.type]);
   const { items, remove } = useAttachments(item.rec, item.type);
   const broken = items.filter(({ progress }) => progress.state === 'failed');
   return (
     <Row
-      kind={t(`kind.${item.type}`)}
+      kind={t('name', { ns: item.type })}
       at={<StatusTag status="failed">{t('delivery.failed')}</StatusTag>}
       title={item.what || t('untitled')}
       meta={broken.length === 0 ? t('failed.text') : broken.map(({ id, name }) => <span key={id}>{t('fail.photo', { name })}</span>)}
@@ -24,7 +25,7 @@ export function FailedRow({ item }: { readonly item: OutboxItem }) {
               {t('failed.remove.button')}
             </Button>
           ))}
-          <LinkButton tone="outline" small to={`/reports/${item.rec}/edit`}>
+          <LinkButton tone="outline" small to={pathTo(item.type, item.rec, 'edit')}>
             {t('failed.again.button')}
           </LinkButton>
         </>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { pathTo } from '#src/domain/record/path.ts';
 import type { KeptItem } from '#src/device/shown.ts';
 import { Button } from '#src/ui/button.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
@@ -12,83 +13,72 @@ import './sync.css';
 
 /** An act the county refused, with the reason and every word: mend and send again, take the words along, or give it up. */
 export function KeptRow({ item }: { readonly item: KeptItem }) {
-  const { t } = useTranslation('sync');
-  const navigate = useNavigate();
+  const { t } = useTranslation(['sync', item.type]);
   const [isCopying, setIsCopying] = useState(false);
-  const [isAsking, setIsAsking] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const isWriting = item.op === 'create' || item.op === 'edit';
-  const hasWords = Object.keys(item.words).length > 0;
-
-  async function mend() {
-    const result = await item.resend();
-    if (result.ok) await navigate(`/reports/${result.value}/edit`);
-    else setRefusal(result.problem.code);
-  }
-
-  async function giveAgain() {
-    const result = await item.resend();
-    setRefusal(result.ok ? null : result.problem.code);
-  }
-
   return (
     <>
       <Row
-        kind={t(`kind.${item.type}`)}
+        kind={t('name', { ns: item.type })}
         at={<StatusTag status="failed">{t('delivery.failed')}</StatusTag>}
         title={item.what || t('untitled')}
         meta={<Reason item={item} again={refusal} />}
-        actions={
-          <>
-            <Button tone="ink" small onClick={isWriting ? mend : giveAgain}>
-              {isWriting ? t('kept.mend.button') : t('kept.again.button')}
-            </Button>
-            <LinkButton tone="outline" small to={`/reports/${item.rec}`}>
-              {t('kept.look.button')}
-            </LinkButton>
-            {hasWords && (
-              <Button
-                tone="outline"
-                small
-                aria-expanded={isCopying}
-                onClick={() => {
-                  setIsCopying(!isCopying);
-                }}
-              >
-                {t('kept.copy.button')}
-              </Button>
-            )}
-            <Button
-              tone="quiet"
-              small
-              onClick={() => {
-                setIsAsking(true);
-              }}
-            >
-              {t('kept.discard.button')}
-            </Button>
-          </>
-        }
+        actions={<Fixes item={item} isCopying={isCopying} onCopy={() => setIsCopying(!isCopying)} onRefused={setRefusal} />}
       />
       {isCopying && (
         <div className="card pad">
           <RescuedText label={t('kept.words.label')} text={item.copyText()} />
         </div>
       )}
-      <DiscardSheet
-        item={item}
-        open={isAsking}
-        onClose={() => {
-          setIsAsking(false);
-        }}
-      />
+    </>
+  );
+}
+
+interface FixesProps {
+  readonly item: KeptItem;
+  readonly isCopying: boolean;
+  readonly onCopy: () => void;
+  /** The code with which the act was refused once more; null when it went through. */
+  readonly onRefused: (code: string | null) => void;
+}
+
+/** Words go back into their form; a command can be given once more; both can be looked at, copied or given up. */
+function Fixes({ item, isCopying, onCopy, onRefused }: FixesProps) {
+  const { t } = useTranslation('sync');
+  const navigate = useNavigate();
+  const [isAsking, setIsAsking] = useState(false);
+  const isWriting = item.op === 'create' || item.op === 'edit';
+
+  async function giveAgain() {
+    const result = await item.resend();
+    onRefused(result.ok ? null : result.problem.code);
+    if (result.ok && isWriting) await navigate(pathTo(item.type, result.value, 'edit'));
+  }
+
+  return (
+    <>
+      <Button tone="ink" small onClick={giveAgain}>
+        {isWriting ? t('kept.mend.button') : t('kept.again.button')}
+      </Button>
+      <LinkButton tone="outline" small to={pathTo(item.type, item.rec)}>
+        {t('kept.look.button')}
+      </LinkButton>
+      {Object.keys(item.words).length > 0 && (
+        <Button tone="outline" small aria-expanded={isCopying} onClick={onCopy}>
+          {t('kept.copy.button')}
+        </Button>
+      )}
+      <Button tone="quiet" small onClick={() => setIsAsking(true)}>
+        {t('kept.discard.button')}
+      </Button>
+      <DiscardSheet item={item} open={isAsking} onClose={() => setIsAsking(false)} />
     </>
   );
 }
 
 /** What happened in words, who was quicker, and what is wrong at which field. */
 function Reason({ item, again }: { readonly item: KeptItem; readonly again: string | null }) {
-  const { t } = useTranslation(['sync', 'report']);
+  const { t } = useTranslation(['sync', item.type]);
   return (
     <span className="sync-faults">
       <span>{t([`problem.${again ?? item.code}`, 'problem.other'])}</span>
@@ -96,7 +86,7 @@ function Reason({ item, again }: { readonly item: KeptItem; readonly again: stri
       {item.fields.map(({ path, code }) => (
         <span key={path}>
           {t('kept.fault', {
-            field: t([`field.${path}.label`, 'kept.field'], { ns: ['report', 'sync'] }),
+            field: t([`field.${path}.label`, 'kept.field'], { ns: [item.type, 'sync'] }),
             fault: t([`fault.${code}`, 'fault.other']),
           })}
         </span>

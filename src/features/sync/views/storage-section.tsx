@@ -2,6 +2,7 @@ import { Download, ShieldAlert, ShieldCheck, TriangleAlert } from 'lucide-react'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStorage } from '#src/device/live.ts';
+import type { StorageShown } from '#src/device/shown.ts';
 import { sizeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
@@ -22,7 +23,6 @@ export function StorageSection() {
   const { usage, quota, persisted, askPersist, freeCache } = useStorage();
   const [freed, setFreed] = useState<number | null>(null);
   const [isBackingUp, setIsBackingUp] = useState(false);
-  const free = usage === null || quota === null ? null : Math.max(0, quota - usage);
 
   async function handleFree() {
     setFreed(await freeCache());
@@ -31,21 +31,7 @@ export function StorageSection() {
   return (
     <Section title={t('storage.title')}>
       <div className="card stor">
-        {usage !== null && quota !== null && free !== null && quota > 0 && (
-          <>
-            <p className="used">
-              <b>{sizeText(usage)}</b>
-              <span className="small muted">{t('storage.free', { size: sizeText(free) })}</span>
-            </p>
-            <Progress label={t('storage.label')} percent={(usage / quota) * 100} tone={isLow(usage, quota) ? 'warn' : 'done'} />
-            {isLow(usage, quota) && (
-              <Notice tone="warn" icon={TriangleAlert}>
-                {t('storage.low', { n: Math.floor(free / PHOTO_BYTES) })}
-              </Notice>
-            )}
-          </>
-        )}
-        {free === null && <p className="small muted">{t('storage.unknown')}</p>}
+        <Meter usage={usage} quota={quota} />
         <p className={persisted === true ? 'safe' : 'safe not'}>
           <Icon of={persisted === true ? ShieldCheck : ShieldAlert} size="s" />
           <span>{persisted === true ? t('storage.persist') : t('storage.notPersist')}</span>
@@ -77,6 +63,27 @@ export function StorageSection() {
         }}
       />
     </Section>
+  );
+}
+
+/** How much is used and left, with a warning once it gets tight. */
+function Meter({ usage, quota }: Pick<StorageShown, 'usage' | 'quota'>) {
+  const { t } = useTranslation('sync');
+  if (usage === null || quota === null || quota === 0) return <p className="small muted">{t('storage.unknown')}</p>;
+  const free = Math.max(0, quota - usage);
+  return (
+    <>
+      <p className="used">
+        <b>{sizeText(usage)}</b>
+        <span className="small muted">{t('storage.free', { size: sizeText(free) })}</span>
+      </p>
+      <Progress label={t('storage.label')} percent={(usage / quota) * 100} tone={isLow(usage, quota) ? 'warn' : 'done'} />
+      {isLow(usage, quota) && (
+        <Notice tone="warn" icon={TriangleAlert}>
+          {t('storage.low', { n: Math.floor(free / PHOTO_BYTES) })}
+        </Notice>
+      )}
+    </>
   );
 }
 

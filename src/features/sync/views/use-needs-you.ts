@@ -1,7 +1,7 @@
 import type { KeptItem, OutboxItem, Shown } from '#src/device/shown.ts';
 import { useKept, useOutbox, useRecords, useSession } from '#src/device/live.ts';
 
-/** What only the person can settle: refused acts, second wordings, files that cannot be sent, reports sent back. */
+/** What only the person can settle: refused acts, second wordings, files that cannot be sent, reports and proposals sent back. */
 export interface NeedsYou {
   readonly kept: readonly KeptItem[];
   readonly failed: readonly OutboxItem[];
@@ -16,6 +16,8 @@ export function useNeedsYou(): NeedsYou {
   const kept = useKept() ?? [];
   const failed = (useOutbox() ?? []).filter(({ delivery }) => delivery === 'failed');
   const variants = useRecords('variant', { owner, status: 'open' }).records;
-  const returned = useRecords('report', { owner, status: 'returned' }).records.filter(({ waiting }) => waiting === 0);
+  const reports = useRecords('report', { owner, status: 'returned' }).records;
+  const proposals = useRecords('proposal', { owner, status: 'returned' }).records;
+  const returned = [...reports, ...proposals].filter(({ waiting }) => waiting === 0);
   return { kept, failed, variants, returned, count: kept.length + failed.length + variants.length + returned.length };
 }

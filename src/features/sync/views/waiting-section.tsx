@@ -26,7 +26,7 @@ export function WaitingSection({ items }: { readonly items: readonly OutboxItem[
 }
 
 function WaitingRow({ item }: { readonly item: OutboxItem }) {
-  const { t, i18n } = useTranslation('sync');
+  const { t, i18n } = useTranslation(['sync', item.type]);
   const { sendNow } = useSync();
   const now = new Date(useNow()).toISOString();
   const { photos, delivery, attempts } = item;
@@ -38,7 +38,7 @@ function WaitingRow({ item }: { readonly item: OutboxItem }) {
   ];
   return (
     <Row
-      kind={t(`kind.${item.type}`)}
+      kind={t('name', { ns: item.type })}
       at={<Delivery delivery={delivery} />}
       title={item.what || t('untitled')}
       meta={facts.filter(Boolean).join(t('comma'))}

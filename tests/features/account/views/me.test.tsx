@@ -53,6 +53,7 @@ describe('signing out', () => {
     expect(sheet.getByRole('button', { name: '退出，清除已送达的资料' })).toBeEnabled();
     await app.user.click(sheet.getByRole('button', { name: '退出，资料留在本机' }));
     expect(await screen.findByRole('heading', { name: '登录' })).toBeVisible();
+    await waitFor(() => expect(phone.device.session.get().state).toBe('none'));
   });
 
   test('with something unsent says how many, keeps it first, and clears only once I saw the count', async () => {
@@ -91,7 +92,9 @@ describe('security', () => {
         gone.add(url);
         return Promise.resolve(new Response(null, { status: 204 }));
       }
-      return url === '/api/v1/devices' ? Promise.resolve(answer({ devices: devices.filter(({ id }) => !gone.has(`/api/v1/devices/${id}`)) })) : offline(url, init);
+      return url === '/api/v1/devices'
+        ? Promise.resolve(answer({ devices: devices.filter(({ id }) => !gone.has(`/api/v1/devices/${id}`)) }))
+        : offline(url, init);
     };
     const app = await openApp(phone, '/me/security');
     expect(await screen.findByText('这一部')).toBeVisible();
@@ -139,4 +142,3 @@ test('help is at the same place on every page of mine', async () => {
   expect(await screen.findByRole('heading', { name: '颜色和文字的意思' })).toBeVisible();
   expect(app.path()).toBe('/me/about');
 });
-

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { codeFrom } from '#src/features/account/views/activate-page.tsx';
+import { codeFrom } from '#src/features/account/views/activate-form.tsx';
 import { maskedName } from '#src/features/account/views/masked-name.ts';
 import { mei } from '#tests/support/actors.ts';
 import { answer, openApp, refusal, signedInAs } from '#tests/support/open-app.tsx';

@@ -20,8 +20,18 @@ const region = async (name: string) => within(await screen.findByRole('region', 
 /** An act the county refused, as the exchange puts it aside. */
 async function refuse(code: string, detail: object | null = null) {
   const id = newId();
-  const act = { id, rec: REPORT, type: 'report', v: 1, at: '2026-09-18T14:00:00+08:00', op: 'edit', set: { title: { to: '灯坏了' }, situation: { to: '三盏都不亮。' } } };
-  await phone.desk().db.kept.put({ id, rec: REPORT, type: 'report', op: 'edit', code, detail, wire: JSON.stringify(act), at: phone.clock.now() });
+  const act = {
+    id,
+    rec: REPORT,
+    type: 'report',
+    v: 1,
+    at: '2026-09-18T14:00:00+08:00',
+    op: 'edit',
+    set: { title: { to: '灯坏了' }, situation: { to: '三盏都不亮。' } },
+  };
+  await phone
+    .desk()
+    .db.kept.put({ id, rec: REPORT, type: 'report', op: 'edit', code, detail, wire: JSON.stringify(act), at: phone.clock.now() });
 }
 
 describe('the sync centre', () => {
