@@ -6,7 +6,7 @@ import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { SyncPill } from '../sync-pill.tsx';
+import { SyncPill } from '#src/app/sync-pill.tsx';
 import { CaptureBlock } from './capture-block.tsx';
 import { LocalSection } from './local-section.tsx';
 import { MovedSection } from './moved-section.tsx';
