@@ -46,13 +46,17 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   device: { ours: ['domain', 'registry'], others: ['dexie', 'dexie-react-hooks', 'react'] },
   ui: { ours: [], others: [...REACT, 'lucide-react', 'uqr'] },
   strings: { ours: ['domain'], others: ['i18next', 'react-i18next'] },
+  hall: {
+    ours: ['domain', 'registry', 'device', 'ui', 'strings'],
+    others: [...REACT, 'i18next', 'react-i18next', 'lucide-react'],
+  },
   view: {
-    ours: ['model', 'domain', 'registry', 'device', 'ui', 'strings'],
+    ours: ['model', 'domain', 'registry', 'device', 'ui', 'strings', 'hall'],
     others: [...REACT, 'i18next', 'react-i18next', 'lucide-react'],
   },
   worker: { ours: [], others: ['workbox-core', 'workbox-precaching', 'workbox-routing'] },
   app: {
-    ours: ['domain', 'registry', 'device', 'ui', 'strings', 'view'],
+    ours: ['domain', 'registry', 'device', 'ui', 'strings', 'hall', 'view'],
     others: [...REACT, 'react-dom', 'i18next', 'react-i18next', 'lucide-react'],
   },
 };

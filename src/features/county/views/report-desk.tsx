@@ -12,15 +12,15 @@ import { recordDefinition } from '#src/registry.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
-import { ChangedNotice } from './changed-notice.tsx';
+import { ChangedNotice } from '#src/hall/changed-notice.tsx';
 import { CommandButtons } from './command-buttons.tsx';
 import { CommandSheet } from './command-sheet.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { EditedText } from './edited-text.tsx';
 import { Editor } from './editor.tsx';
 import { OfficeSays } from './office-says.tsx';
-import { RefusedNotices } from './refused-notice.tsx';
-import { ReportText } from './report-text.tsx';
+import { RefusedNotices } from '#src/hall/refused-notice.tsx';
+import { ReportText } from '#src/hall/report-text.tsx';
 import { Results } from './results.tsx';
 import { Story } from './story.tsx';
 import { useCommand, type CommandTarget } from './use-command.ts';
@@ -50,7 +50,7 @@ export function ReportDesk({ record, title, header }: ReportDeskProps) {
       {isEditing && <Editor record={record} draft={draft} hindrance={hindrance} onDone={() => setEditing(false)} />}
       <div className="deskcols sec">
         <div className="stack">
-          <ReportText record={record} />
+          <ReportText record={record} label={t('report.original.title')} />
           {!isEditing && <EditedText record={record} />}
         </div>
         <div className="stack">
@@ -78,8 +78,8 @@ function Notices({ record, seen }: { readonly record: Shown; readonly seen: Seen
   const variants = useVariants(record.id).records;
   return (
     <div className="desknotes stack">
-      <RefusedNotices record={record.id} />
-      {seen.changed && <ChangedNotice seen={seen} status={record.status} />}
+      <RefusedNotices record={record.id} stateWords="county" />
+      {seen.changed && <ChangedNotice seen={seen} state={t(`state.${record.status}`)} />}
       {variants.length > 0 && (
         <Notice tone="warn" icon={GitCompareArrows} to={`/variants/${variants[0]?.id ?? ''}`}>
           {t('report.variants', { n: variants.length })}

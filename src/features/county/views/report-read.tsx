@@ -7,7 +7,7 @@ import { Page } from '#src/ui/page.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { EditedText } from './edited-text.tsx';
 import { OfficeSays } from './office-says.tsx';
-import { ReportText } from './report-text.tsx';
+import { ReportText } from '#src/hall/report-text.tsx';
 import { Results } from './results.tsx';
 import { Story } from './story.tsx';
 
@@ -25,7 +25,7 @@ export function ReportRead({ record, title, header }: ReportReadProps) {
       <DeskHead record={record} />
       <div className="deskcols sec">
         <div className="stack">
-          <ReportText record={record} />
+          <ReportText record={record} label={t('report.original.title')} />
           <EditedText record={record} />
         </div>
         <div className="stack">

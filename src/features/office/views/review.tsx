@@ -10,11 +10,11 @@ import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
 import { Page } from '#src/ui/page.tsx';
 import type { Neighbours, Queue } from '#src/features/office/model/review-queue.ts';
-import { ChangedNotice } from './changed-notice.tsx';
+import { ChangedNotice } from '#src/hall/changed-notice.tsx';
 import { ClosedReview } from './closed-review.tsx';
 import { EarlierActs } from './earlier-acts.tsx';
-import { RefusedNotices } from './refused-notice.tsx';
-import { ReportText } from './report-text.tsx';
+import { RefusedNotices } from '#src/hall/refused-notice.tsx';
+import { ReportText } from '#src/hall/report-text.tsx';
 import { ReturnSheet } from './return-sheet.tsx';
 import { ReviewChecks } from './review-checks.tsx';
 import { ReviewForm } from './review-form.tsx';
@@ -35,6 +35,7 @@ export interface ReviewProps {
 /** A report before its reviewer: text, files, checks, comment, and the two decisions. */
 export function Review({ record, queue, neighbours, header }: ReviewProps) {
   const { t } = useTranslation('office');
+  const { t: ofReport } = useTranslation('report');
   const review = useReview(record, queue, neighbours);
   const actor = useActor();
   const isOpen = review.busy || openCommands(recordDefinition('report'), record, actor).length > 0;
@@ -48,13 +49,13 @@ export function Review({ record, queue, neighbours, header }: ReviewProps) {
       <StaffOnly>
         <ErrorSummary title={t('form.errors', { n: review.errors.length })} errors={review.errors} attempt={review.tries} />
         <div className="desknotes stack">
-          <RefusedNotices record={record.id} />
-          {review.seen.changed && !review.busy && <ChangedNotice seen={review.seen} status={record.status} />}
+          <RefusedNotices record={record.id} stateWords="report" />
+          {review.seen.changed && !review.busy && <ChangedNotice seen={review.seen} state={ofReport(`state.${record.status}`)} />}
           <VariantsNotice record={record.id} />
         </div>
         <ReviewHead record={record} />
         <Urgencies body={record.body} />
-        <ReportText record={record} />
+        <ReportText record={record} label={t('review.text.label')} />
         {isOpen ? (
           <>
             <ReviewChecks />

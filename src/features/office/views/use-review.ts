@@ -14,7 +14,7 @@ import type { FieldError } from '#src/ui/error-summary.tsx';
 import { useToast } from '#src/ui/toast.tsx';
 import type { Neighbours, Queue } from '#src/features/office/model/review-queue.ts';
 import { needsSummary } from '#src/features/office/model/summary-of-voice.ts';
-import { CHANGED } from './changed-notice.tsx';
+import { CHANGED } from '#src/hall/changed-notice.tsx';
 import { queuePath, reviewPath } from './review-paths.ts';
 
 /** The id of the comment's field. */

@@ -8,14 +8,20 @@ import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useNow } from '#src/ui/phone.ts';
 
-/** The reviewer's acts on this report that the server refused: what happened meanwhile, and the words written then. */
-export function RefusedNotices({ record }: { readonly record: string }) {
+/**
+ * The reader's acts on this record that the server refused: what happened meanwhile, and the words written then.
+ * `stateWords` is the room in whose words the record's states are told.
+ */
+export function RefusedNotices({ record, stateWords }: { readonly record: string; readonly stateWords: string }) {
   const kept = useKept() ?? [];
-  return kept.filter(({ rec, op }) => rec === record && op === 'transition').map((item) => <RefusedNotice key={item.id} item={item} />);
+  return kept
+    .filter(({ rec, op }) => rec === record && op === 'transition')
+    .map((item) => <RefusedNotice key={item.id} item={item} stateWords={stateWords} />);
 }
 
-function RefusedNotice({ item }: { readonly item: KeptItem }) {
-  const { t, i18n } = useTranslation('county');
+function RefusedNotice({ item, stateWords }: { readonly item: KeptItem; readonly stateWords: string }) {
+  const { t, i18n } = useTranslation();
+  const { t: ofStates } = useTranslation(stateWords);
   const now = new Date(useNow()).toISOString();
   const jotting = useJotting(`${item.name ?? ''}:${item.rec}`);
   const words = wordsIn(item);
@@ -46,7 +52,7 @@ function RefusedNotice({ item }: { readonly item: KeptItem }) {
         </>
       }
     >
-      {isMoved && t('refused.state_changed', { who: item.by, time, state: t(`state.${item.status}`) })}
+      {isMoved && t('refused.state_changed', { who: item.by, time, state: ofStates(`state.${item.status}`) })}
       {item.code === 'content_changed' && t('refused.content_changed')}
       {!isMoved && item.code !== 'content_changed' && t('refused.other')}
       {words !== '' && ` ${t('refused.words')}${words}`}

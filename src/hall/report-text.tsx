@@ -10,19 +10,19 @@ import { FilesShown } from '#src/ui/files-shown.tsx';
 const SECTIONS = ['situation', 'analysis', 'suggestions'] as const;
 
 /** The report as its author wrote it: text, source, files, place. Nothing here can be changed. */
-export function ReportText({ record }: { readonly record: Shown }) {
-  const { t } = useTranslation('office');
+export function ReportText({ record, label }: { readonly record: Shown; readonly label: string }) {
+  const { t } = useTranslation();
   const { body } = record;
   const written = SECTIONS.filter((name) => textIn(body, name) !== '');
   return (
-    <section className="card pad txt" aria-label={t('review.text.label')}>
+    <section className="card pad txt" aria-label={label}>
       {written.map((name) => (
         <Fragment key={name}>
-          <h3>{t(`text.${name}`)}</h3>
+          <h3>{t(`read.text.${name}`)}</h3>
           <p>{textIn(body, name)}</p>
         </Fragment>
       ))}
-      {written.length === 0 && <p className="muted">{t('review.nowords')}</p>}
+      {written.length === 0 && <p className="muted">{t('read.nowords')}</p>}
       <Source body={body} />
       <FilesAndPlace record={record} />
     </section>
@@ -30,7 +30,7 @@ export function ReportText({ record }: { readonly record: Shown }) {
 }
 
 function Source({ body }: { readonly body: Body }) {
-  const { t, i18n } = useTranslation('office');
+  const { t, i18n } = useTranslation();
   const { t: ofReport } = useTranslation('report');
   const kind = textIn(body, 'sourceKind');
   const on = textIn(body, 'sourceOn');
@@ -40,7 +40,7 @@ function Source({ body }: { readonly body: Body }) {
   if (told.length === 0) return null;
   return (
     <>
-      <h3>{t('review.source.title')}</h3>
+      <h3>{t('read.source.title')}</h3>
       <p className="parts">
         {told.map((part) => (
           <span key={part}>{part}</span>
@@ -51,24 +51,24 @@ function Source({ body }: { readonly body: Body }) {
 }
 
 function FilesAndPlace({ record }: { readonly record: Shown }) {
-  const { t } = useTranslation('office');
+  const { t } = useTranslation();
   const { items, fetch } = useAttachments(record.id);
   const place = usePlaceWords(record.body);
   if (items.length === 0 && place.length === 0) return null;
   return (
     <>
-      <h3>{t(items.length > 0 ? 'review.files.title' : 'review.place.title')}</h3>
+      <h3>{t(items.length > 0 ? 'read.files.title' : 'read.place.title')}</h3>
       <FilesShown
         files={items.map(fileOf)}
         onFetch={fetch}
         words={{
-          photo: (i, name) => t('review.photo.alt', { i, name }),
-          voice: (i) => t('review.voice.label', { i }),
-          fetchPhoto: (i) => t('review.photo.fetch', { i }),
-          fetchVoice: (i) => t('review.voice.fetch', { i }),
-          fetchDocument: (name) => t('review.document.fetch', { name }),
-          underway: t('review.file.expected'),
-          unreachable: t('review.file.unreachable'),
+          photo: (i, name) => t('read.photo.alt', { i, name }),
+          voice: (i) => t('read.voice.label', { i }),
+          fetchPhoto: (i) => t('read.photo.fetch', { i }),
+          fetchVoice: (i) => t('read.voice.fetch', { i }),
+          fetchDocument: (name) => t('read.document.fetch', { name }),
+          underway: t('read.file.expected'),
+          unreachable: t('read.file.unreachable'),
         }}
       />
       <p className="small muted num parts">
@@ -82,7 +82,7 @@ function FilesAndPlace({ record }: { readonly record: Shown }) {
 
 /** The place in words, its position, and how exactly that is known. */
 function usePlaceWords(body: Body): readonly string[] {
-  const { t } = useTranslation('office');
+  const { t } = useTranslation();
   const position = positionIn(body);
   const exact = position ? [positionText(position), t('place.accuracy', { m: Math.round(position.accuracy) })] : [];
   return [textIn(body, 'place'), ...exact].filter((part) => part !== '');

@@ -9,9 +9,8 @@ import { useNow } from '#src/ui/phone.ts';
 export const CHANGED = 'changed-notice';
 
 /** The text or status changed while the reviewer was reading: who, when, and a way to say that it was read again. */
-export function ChangedNotice({ seen, status }: { readonly seen: Seen; readonly status: string }) {
-  const { t, i18n } = useTranslation('office');
-  const { t: ofReport } = useTranslation('report');
+export function ChangedNotice({ seen, state }: { readonly seen: Seen; readonly state: string }) {
+  const { t, i18n } = useTranslation();
   const now = new Date(useNow()).toISOString();
   return (
     <div id={CHANGED} tabIndex={-1} role="status">
@@ -26,7 +25,7 @@ export function ChangedNotice({ seen, status }: { readonly seen: Seen; readonly 
         }
       >
         {seen.by && t('changed.by', { who: seen.by.by.name, time: nearTimeText(i18n.language, seen.by.at, now) })}
-        {seen.moved && t('changed.moved', { state: ofReport(`state.${status}`) })}
+        {seen.moved && t('changed.moved', { state })}
         {t('changed.text')}
       </Notice>
     </div>
