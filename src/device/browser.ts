@@ -84,7 +84,7 @@ function onPage(window: BrowserWindow, heard: (event: PageEvent) => void): () =>
   document.addEventListener('freeze', () => heard('hidden'), listen);
   const passOn = (event: MessageEvent<unknown>) => {
     const said = event.data;
-    if (said !== null && typeof said === 'object' && 'type' in said && said.type === 'sync') heard('sync');
+    if (said !== null && typeof said === 'object' && 'type' in said && said.type === 'SYNC_HINT') heard('sync');
   };
   if ('serviceWorker' in window.navigator) window.navigator.serviceWorker.addEventListener('message', passOn, listen);
   return () => stopper.abort();
