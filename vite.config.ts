@@ -18,26 +18,27 @@ const DAY_MS = 86_400_000;
 const built = new Set<string>();
 
 /**
- * Empties dist except for the hashed assets of the last 90 days: a page opened before a deploy may
- * still ask for its own. Source: reliability D2.
+ * Takes out of dist what this build did not make, except for the hashed assets of the last 90 days:
+ * a page opened before a deploy may still ask for its own. A build that fails leaves the last one
+ * as it is. Source: reliability D2.
  */
 function keepOlderAssets(): Plugin {
   return {
     name: 'keep-older-assets',
     apply: 'build',
-    buildStart() {
-      built.clear();
-      if (!existsSync(dist)) return;
-      const cutOff = Date.now() - DAYS_KEPT * DAY_MS;
-      for (const name of readdirSync(dist)) {
-        if (name !== 'assets') rmSync(join(dist, name), { recursive: true });
-      }
-      for (const name of existsSync(join(dist, 'assets')) ? readdirSync(join(dist, 'assets')) : []) {
-        if (statSync(join(dist, 'assets', name)).mtimeMs < cutOff) rmSync(join(dist, 'assets', name));
-      }
-    },
     writeBundle(_options, bundle) {
+      built.clear();
       for (const fileName of Object.keys(bundle)) built.add(fileName);
+      const made = new Set([...built].map((fileName) => fileName.split('/')[0]));
+      const kept = [...made, ...readdirSync(join(here, 'public')), 'assets', 'sw.js'];
+      for (const name of readdirSync(dist)) {
+        if (!kept.includes(name)) rmSync(join(dist, name), { recursive: true });
+      }
+      const cutOff = Date.now() - DAYS_KEPT * DAY_MS;
+      for (const name of readdirSync(join(dist, 'assets'))) {
+        const path = join(dist, 'assets', name);
+        if (!built.has(`assets/${name}`) && statSync(path).mtimeMs < cutOff) rmSync(path);
+      }
     },
   };
 }
