@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { watchForUpdates } from '#src/app/update.ts';
-import { Clock, Line, openPage, Worker } from '../support/update-page.ts';
+import { Clock, Line, openPage, Worker } from '#tests/support/update-page.ts';
 
 describe('a new version', () => {
   test('is looked for at the one address, past every cache', async () => {

@@ -5,7 +5,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
-import { freePort } from '../support/postgres.ts';
+import { freePort } from '#tests/support/postgres.ts';
 
 export const PASSWORD = 'demo-only-2026';
 const root = join(import.meta.dirname, '../..');

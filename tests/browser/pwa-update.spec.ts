@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { freePort } from '../support/postgres.ts';
+import { freePort } from '#tests/support/postgres.ts';
 import { County } from './county.ts';
 import { expect, offlineReady, signIn, test as base, wordsOf } from './fixture.ts';
 import { Gate } from './gate.ts';

@@ -5,7 +5,7 @@ import { PARTIES } from '#src/domain/people.ts';
 import type { RecordDefinition } from '#src/domain/record/definition.ts';
 import * as records from '#src/records.ts';
 import { definitionOf, RECORD_TYPES } from '#src/registry.ts';
-import { LANGUAGES, wordsOf } from '../support/words.ts';
+import { LANGUAGES, wordsOf } from '#tests/support/words.ts';
 
 /** Written by the server alone: one state, no commands, no forms, so no words but their name. */
 const REFERENCE = ['committee', 'office', 'person', 'setting'];
@@ -82,7 +82,10 @@ describe.each(definitions)('%s', (name, definition) => {
 
 describe.each(filledByPeople)('%s', (_name, definition) => {
   test('has no field that nobody can fill', () => {
-    const byCommand = Object.values(definition.transitions).flatMap(({ input = [], addsTo, fills = [] }) => [...fills, ...(addsTo === undefined ? input : [addsTo])]);
+    const byCommand = Object.values(definition.transitions).flatMap(({ input = [], addsTo, fills = [] }) => [
+      ...fills,
+      ...(addsTo === undefined ? input : [addsTo]),
+    ]);
     byCommand.push(...(definition.fixed ?? []));
     const orphans = Object.entries(definition.fields).filter(([name, field]) => field.by.length === 0 && !byCommand.includes(name));
     expect(orphans).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FAULT_CODES, PROBLEM_CODES } from '#src/domain/problem.ts';
 import { UI_WORD_KEYS } from '#src/ui/words.ts';
-import { askedFor, LANGUAGES, languagesOf, NAMESPACES, plainKey, wordsOf } from '../support/words.ts';
+import { askedFor, LANGUAGES, languagesOf, NAMESPACES, plainKey, wordsOf } from '#tests/support/words.ts';
 
 /** Every text of one language with a name to find it by. */
 function texts(language: string): [string, string][] {

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readMeta } from '#src/device/meta.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
-import { draftOf } from '../support/acts.ts';
-import { mei } from '../support/actors.ts';
-import { openPhone, type Phone } from '../support/phone.ts';
-import { answerTo, json, leave, lineOf, put, type Said } from '../support/sync-answers.ts';
+import { draftOf } from '#tests/support/acts.ts';
+import { mei } from '#tests/support/actors.ts';
+import { openPhone, type Phone } from '#tests/support/phone.ts';
+import { answerTo, json, leave, lineOf, put, type Said } from '#tests/support/sync-answers.ts';
 
 let phone: Phone;
 let said: Said[];
@@ -42,7 +42,10 @@ function report(title: string): Stored {
 describe('a page of changes', () => {
   test('brings records, and the next page goes on where it ended', async () => {
     const [a, b] = [report('一'), report('二')];
-    await told({ head: 5, page: { more: true, cursor: 'p1', changes: [put(a, 4)] } }, { head: 5, page: { cursor: 'p2', changes: [put(b, 5)] } });
+    await told(
+      { head: 5, page: { more: true, cursor: 'p1', changes: [put(a, 4)] } },
+      { head: 5, page: { cursor: 'p2', changes: [put(b, 5)] } },
+    );
     expect((await ids()).sort()).toEqual([a.id, b.id].sort());
     expect(await readMeta(db(), 'cursor', 'through')).toEqual({ cursor: 'p2', through: 5 });
   });
@@ -86,7 +89,11 @@ describe('a page of changes', () => {
     await phone.desk().commit.edit('report', record.id, { title: '我的话' });
     phone.mend();
     const [row] = await db().outbox.toArray();
-    await told({ head: 6, results: [{ id: row?.id ?? '', status: 'rejected', code: 'forbidden' }], page: { drop: ['o:03'], cursor: 'c6' } });
+    await told({
+      head: 6,
+      results: [{ id: row?.id ?? '', status: 'rejected', code: 'forbidden' }],
+      page: { drop: ['o:03'], cursor: 'c6' },
+    });
     expect(await db().records.count()).toBe(0);
     const [kept] = await db().kept.toArray();
     expect(kept?.wire).toContain('我的话');

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import type { Mutation } from '#src/domain/record/mutation.ts';
-import { draftOf, walked } from '../support/acts.ts';
-import { lin, mei } from '../support/actors.ts';
-import { openPhone, type Phone } from '../support/phone.ts';
-import { answerTo, json, lineOf, put, type Said } from '../support/sync-answers.ts';
+import { draftOf, walked } from '#tests/support/acts.ts';
+import { lin, mei } from '#tests/support/actors.ts';
+import { openPhone, type Phone } from '#tests/support/phone.ts';
+import { answerTo, json, lineOf, put, type Said } from '#tests/support/sync-answers.ts';
 
 let phone: Phone;
 let said: Said = {};
@@ -37,7 +37,9 @@ describe('saving on this phone', () => {
   test('what I write is in my list at once, waiting to be sent', async () => {
     const id = newId();
     expect(await phone.desk().commit.edit('report', id, { title: '码头' })).toMatchObject({ ok: true });
-    expect(await phone.list()).toMatchObject([{ id, status: 'draft', owner: mei.id, body: { title: '码头' }, delivery: 'local', waiting: 1 }]);
+    expect(await phone.list()).toMatchObject([
+      { id, status: 'draft', owner: mei.id, body: { title: '码头' }, delivery: 'local', waiting: 1 },
+    ]);
   });
 
   test('it is still there after the app was killed', async () => {
@@ -77,7 +79,10 @@ describe('saving on this phone', () => {
 
   test('characters that no document can hold are refused by name', async () => {
     const refused = await phone.desk().commit.edit('report', newId(), { title: 'a\u0000b' });
-    expect(refused).toMatchObject({ ok: false, problem: { code: 'invalid', detail: { fields: [{ path: 'title', code: 'control_char' }] } } });
+    expect(refused).toMatchObject({
+      ok: false,
+      problem: { code: 'invalid', detail: { fields: [{ path: 'title', code: 'control_char' }] } },
+    });
   });
 
   test('handing in is bound to the words on the screen, waiting ones included', async () => {

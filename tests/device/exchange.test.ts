@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import type { Mutation } from '#src/domain/record/mutation.ts';
 import type { MutationResult, SyncRequest } from '#src/domain/record/wire.ts';
-import { mei } from '../support/actors.ts';
-import { until } from '../support/clock.ts';
-import { openPhone, type Line, type Phone } from '../support/phone.ts';
-import { answerTo, json, lineOf, problem, readRequest } from '../support/sync-answers.ts';
+import { mei } from '#tests/support/actors.ts';
+import { until } from '#tests/support/clock.ts';
+import { openPhone, type Line, type Phone } from '#tests/support/phone.ts';
+import { answerTo, json, lineOf, problem, readRequest } from '#tests/support/sync-answers.ts';
 
 type Request = SyncRequest & { mutations: Mutation[] };
 
@@ -39,10 +39,12 @@ const only = async () => (await phone.list())[0];
 
 /** Answers that are not our server's word that it has the act. */
 const USELESS: Record<string, (request: Request) => Response> = {
-  'the hotel asks for a room number (HTML, 200)': () => new Response('<html>欢迎</html>', { status: 200, headers: { 'Content-Type': 'text/html' } }),
+  'the hotel asks for a room number (HTML, 200)': () =>
+    new Response('<html>欢迎</html>', { status: 200, headers: { 'Content-Type': 'text/html' } }),
   'a proxy says 200 and nothing else': () => new Response('', { status: 200 }),
   'HTML that claims to be JSON': () => new Response('<html>', { status: 200, headers: { 'Content-Type': 'application/json' } }),
-  'the answer is cut off': (request) => new Response(JSON.stringify(answerTo(request)).slice(0, -20), { status: 200, headers: { 'Content-Type': 'application/json' } }),
+  'the answer is cut off': (request) =>
+    new Response(JSON.stringify(answerTo(request)).slice(0, -20), { status: 200, headers: { 'Content-Type': 'application/json' } }),
   'the answer to somebody else': (request) => json({ ...answerTo(request), nonce: 'other' }),
   'another app answers': (request) => json({ ...answerTo(request), app: 'other' }),
   'the answer lacks a part': (request) => json({ ...answerTo(request), head: undefined }),
@@ -80,7 +82,9 @@ describe('only our own server’s own words count as sent', () => {
 
   test('a server that never answers is given up after twenty seconds', async () => {
     phone.line = (url, init) =>
-      url === '/api/v1/sync' ? new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted')))) : line(url, init);
+      url === '/api/v1/sync'
+        ? new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))))
+        : line(url, init);
     phone.desk().wake('send');
     const before = phone.requests.length;
     await until('it asks', () => phone.requests.length > before);
@@ -91,20 +95,23 @@ describe('only our own server’s own words count as sent', () => {
 });
 
 describe('what the server says about the session', () => {
-  test.each(['session_missing', 'session_expired', 'session_revoked', 'password_changed'])('%s: I may write on and sign in again in place', async (code) => {
-    next = [() => problem(401, code)];
-    await phone.sync();
-    expect(status()).toMatchObject({ phase: 'signedOut' });
-    await until('the session is known to be over', () => phone.device.session.get().state !== 'active');
-    expect(phone.device.session.get()).toMatchObject({ state: 'expired', account: { id: mei.id } });
-    await phone.desk().commit.edit('report', newId(), { title: '第二件' });
-    await phone.sync();
-    expect(heard).toHaveLength(1);
+  test.each(['session_missing', 'session_expired', 'session_revoked', 'password_changed'])(
+    '%s: I may write on and sign in again in place',
+    async (code) => {
+      next = [() => problem(401, code)];
+      await phone.sync();
+      expect(status()).toMatchObject({ phase: 'signedOut' });
+      await until('the session is known to be over', () => phone.device.session.get().state !== 'active');
+      expect(phone.device.session.get()).toMatchObject({ state: 'expired', account: { id: mei.id } });
+      await phone.desk().commit.edit('report', newId(), { title: '第二件' });
+      await phone.sync();
+      expect(heard).toHaveLength(1);
 
-    await phone.signIn(`l-${mei.id}`, 'secret');
-    await phone.desk().settled();
-    expect((await phone.list()).map(({ delivery }) => delivery)).toEqual(['arrived', 'arrived']);
-  });
+      await phone.signIn(`l-${mei.id}`, 'secret');
+      await phone.desk().settled();
+      expect((await phone.list()).map(({ delivery }) => delivery)).toEqual(['arrived', 'arrived']);
+    },
+  );
 
   test.each([
     [403, 'account_disabled'],
@@ -162,7 +169,9 @@ describe('what the server says about one act', () => {
   test('a result that comes twice counts once', async () => {
     await answered({ status: 'applied', seq: 5 });
     const rows = await phone.desk().db.outbox.toArray();
-    next = [(request) => json(answerTo(request, { results: [{ id: heard[0]?.mutations[0]?.id ?? '', status: 'rejected', code: 'gone' }] }))];
+    next = [
+      (request) => json(answerTo(request, { results: [{ id: heard[0]?.mutations[0]?.id ?? '', status: 'rejected', code: 'gone' }] })),
+    ];
     await phone.sync();
     expect(await phone.desk().db.outbox.toArray()).toEqual(rows);
     expect(await phone.desk().db.kept.count()).toBe(0);

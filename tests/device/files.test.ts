@@ -4,10 +4,10 @@ import { newId } from '#src/domain/record/identity.ts';
 import { loadListed } from '#src/device/attachments.ts';
 import { bytesOf, CHUNK_BYTES } from '#src/device/file-bytes.ts';
 import { fittedSize } from '#src/device/photo.ts';
-import { mei } from '../support/actors.ts';
-import { until } from '../support/clock.ts';
-import { openPhone, type Line, type Phone } from '../support/phone.ts';
-import { answerTo, json, lineOf, problem } from '../support/sync-answers.ts';
+import { mei } from '#tests/support/actors.ts';
+import { until } from '#tests/support/clock.ts';
+import { openPhone, type Line, type Phone } from '#tests/support/phone.ts';
+import { answerTo, json, lineOf, problem } from '#tests/support/sync-answers.ts';
 
 let phone: Phone;
 let server: TusServer;
@@ -79,7 +79,13 @@ describe('a photo', () => {
   test('is kept in pieces with its hash, and listed on the report in the same save', async () => {
     const rec = await withPhoto();
     const [item] = await loadListed(phone.desk(), rec);
-    expect(item).toMatchObject({ kind: 'photo', mime: 'image/jpeg', name: 'IMG_1.jpg', size: PHOTO.byteLength, progress: { state: 'waiting' } });
+    expect(item).toMatchObject({
+      kind: 'photo',
+      mime: 'image/jpeg',
+      name: 'IMG_1.jpg',
+      size: PHOTO.byteLength,
+      progress: { state: 'waiting' },
+    });
     expect(item?.sha256).toBe(createHash('sha256').update(PHOTO).digest('hex'));
     expect(await db().chunks.count()).toBe(3);
     const blob = await db().blobs.get(item?.id ?? '');

@@ -5,10 +5,10 @@ import { loadDelivered, loadKept, loadOutbox } from '#src/device/outbox-lists.ts
 import { loadOffice, loadPerson, loadSettings } from '#src/device/reference.ts';
 import { asOfNow, listRecords } from '#src/device/read.ts';
 import { DEFAULT_SETTINGS } from '#src/domain/settings.ts';
-import { draftOf, walked } from '../support/acts.ts';
-import { lin, mei } from '../support/actors.ts';
-import { openPhone, type Phone } from '../support/phone.ts';
-import { answerTo, json, lineOf, put, type Said } from '../support/sync-answers.ts';
+import { draftOf, walked } from '#tests/support/acts.ts';
+import { lin, mei } from '#tests/support/actors.ts';
+import { openPhone, type Phone } from '#tests/support/phone.ts';
+import { answerTo, json, lineOf, put, type Said } from '#tests/support/sync-answers.ts';
 
 let phone: Phone;
 let said: Said;
@@ -120,7 +120,8 @@ describe('lists', () => {
 
   test('give what was asked for, in the order that was asked for', async () => {
     await received();
-    const statuses = async (where: Parameters<typeof listRecords>[2]) => (await listRecords(phone.desk(), 'report', where)).map(({ status }) => status);
+    const statuses = async (where: Parameters<typeof listRecords>[2]) =>
+      (await listRecords(phone.desk(), 'report', where)).map(({ status }) => status);
     expect((await statuses({})).sort()).toEqual(['draft', 'returned', 'submitted']);
     expect(await statuses({ status: 'returned' })).toEqual(['returned']);
     expect((await statuses({ status: ['draft', 'submitted'] })).sort()).toEqual(['draft', 'submitted']);

@@ -3,9 +3,9 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DeviceProvider, SignedIn } from '#src/device/device-context.tsx';
 import { useDraft, useRecords, useSession, useSync } from '#src/device/live.ts';
-import { mei } from '../support/actors.ts';
-import { openPhone, type Phone } from '../support/phone.ts';
-import { answerTo, json, lineOf } from '../support/sync-answers.ts';
+import { mei } from '#tests/support/actors.ts';
+import { openPhone, type Phone } from '#tests/support/phone.ts';
+import { answerTo, json, lineOf } from '#tests/support/sync-answers.ts';
 
 let phone: Phone;
 beforeEach(async () => {

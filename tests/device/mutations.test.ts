@@ -7,8 +7,8 @@ import { showWaiting } from '#src/domain/record/overlay.ts';
 import type { Body, Json, Stored } from '#src/domain/record/stored.ts';
 import { coalesced, writing } from '#src/device/mutations.ts';
 import { report } from '#src/features/report/model/report.ts';
-import { draftOf } from '../support/acts.ts';
-import { mei } from '../support/actors.ts';
+import { draftOf } from '#tests/support/acts.ts';
+import { mei } from '#tests/support/actors.ts';
 
 const draft = draftOf(mei, { title: '题目', category: 'fishery', situation: '甲\n乙' });
 const base: Stored = { ...draft, body: { ...draft.body, coauthors: ['林月琴', '陈波'] } };
@@ -22,7 +22,12 @@ const values = fc.record(
 );
 
 function show(start: Stored | null, acts: readonly (Mutation | null)[]): Stored | null {
-  return showWaiting(report, start, acts.filter((act) => act !== null), mei);
+  return showWaiting(
+    report,
+    start,
+    acts.filter((act) => act !== null),
+    mei,
+  );
 }
 
 /** What a person sees who types these values one after the other, each saved as an act of its own. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
-import { mei } from '../support/actors.ts';
-import { turns, until } from '../support/clock.ts';
-import { openPhone, type Phone } from '../support/phone.ts';
-import { answerTo, json, lineOf, problem, readRequest } from '../support/sync-answers.ts';
+import { mei } from '#tests/support/actors.ts';
+import { turns, until } from '#tests/support/clock.ts';
+import { openPhone, type Phone } from '#tests/support/phone.ts';
+import { answerTo, json, lineOf, problem, readRequest } from '#tests/support/sync-answers.ts';
 
 let phone: Phone;
 let say: () => Response | null;

@@ -1,11 +1,11 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
-import { draftOf } from '../support/acts.ts';
-import { bo, mei } from '../support/actors.ts';
-import { until } from '../support/clock.ts';
-import { openPhone, type Phone } from '../support/phone.ts';
-import { answerTo, json, lineOf, problem, put, type Said } from '../support/sync-answers.ts';
+import { draftOf } from '#tests/support/acts.ts';
+import { bo, mei } from '#tests/support/actors.ts';
+import { until } from '#tests/support/clock.ts';
+import { openPhone, type Phone } from '#tests/support/phone.ts';
+import { answerTo, json, lineOf, problem, put, type Said } from '#tests/support/sync-answers.ts';
 
 let phone: Phone;
 let who = mei;
@@ -91,7 +91,10 @@ describe('opening the app', () => {
     who = { ...mei, grants: [] };
     await phone.reopen();
     await until('the roles were told', () => session().get().roles.length === 0);
-    expect(await phone.desk().commit.edit('report', newId(), { title: '码头' })).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
+    expect(await phone.desk().commit.edit('report', newId(), { title: '码头' })).toMatchObject({
+      ok: false,
+      problem: { code: 'forbidden' },
+    });
   });
 });
 

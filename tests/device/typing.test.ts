@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { Typing } from '#src/device/typing.ts';
-import { draftOf } from '../support/acts.ts';
-import { mei } from '../support/actors.ts';
-import { until } from '../support/clock.ts';
-import { openPhone, type Phone } from '../support/phone.ts';
-import { answerTo, json, lineOf, put, type Said } from '../support/sync-answers.ts';
+import { draftOf } from '#tests/support/acts.ts';
+import { mei } from '#tests/support/actors.ts';
+import { until } from '#tests/support/clock.ts';
+import { openPhone, type Phone } from '#tests/support/phone.ts';
+import { answerTo, json, lineOf, put, type Said } from '#tests/support/sync-answers.ts';
 
 let phone: Phone;
 let said: Said;
@@ -104,7 +104,17 @@ describe('typing', () => {
     const typing = await form(id);
     typing.change('situation', '灯坏了。');
     const refused = await typing.transition('submit');
-    expect(refused).toMatchObject({ ok: false, problem: { detail: { fields: [{ path: 'title', code: 'required' }, { path: 'category', code: 'required' }] } } });
+    expect(refused).toMatchObject({
+      ok: false,
+      problem: {
+        detail: {
+          fields: [
+            { path: 'title', code: 'required' },
+            { path: 'category', code: 'required' },
+          ],
+        },
+      },
+    });
     expect(await phone.desk().db.outbox.count()).toBe(0);
     expect(await draftRow(id)).toMatchObject({ values: { situation: '灯坏了。' } });
     expect(typing.get()).toMatchObject({ dirty: true, values: { situation: '灯坏了。' } });

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { asFault, isConnectionLost, isFull, StorageFault, storageCodeOf } from '#src/device/storage-fault.ts';
 import { write } from '#src/device/write.ts';
-import { mei } from '../support/actors.ts';
-import { until } from '../support/clock.ts';
-import { openPhone, type Phone } from '../support/phone.ts';
-import { answerTo, json, lineOf } from '../support/sync-answers.ts';
+import { mei } from '#tests/support/actors.ts';
+import { until } from '#tests/support/clock.ts';
+import { openPhone, type Phone } from '#tests/support/phone.ts';
+import { answerTo, json, lineOf } from '#tests/support/sync-answers.ts';
 
 let phone: Phone;
 beforeEach(async () => {
@@ -33,7 +33,22 @@ describe('a full phone', () => {
 
   test('gives up its ballast and other people’s files before it refuses', async () => {
     await db().meta.put({ k: 'ballast', v: new ArrayBuffer(8) });
-    await db().blobs.put({ id: 'f', rec: 'r', kind: 'photo', sha256: '', size: 3, mime: 'image/jpeg', name: '', ms: null, state: 'cached', offset: 0, seq: -1, code: null, freed: false, at: 0 });
+    await db().blobs.put({
+      id: 'f',
+      rec: 'r',
+      kind: 'photo',
+      sha256: '',
+      size: 3,
+      mime: 'image/jpeg',
+      name: '',
+      ms: null,
+      state: 'cached',
+      offset: 0,
+      seq: -1,
+      code: null,
+      freed: false,
+      at: 0,
+    });
     await db().chunks.put({ blob: 'f', i: 0, bytes: new ArrayBuffer(3) });
     let tries = 0;
     await write(db(), ['drafts'], async () => {
@@ -48,7 +63,16 @@ describe('a full phone', () => {
   test('refuses loudly when there is no room at all, and nothing is half kept', async () => {
     const id = newId();
     const refusal = write(db(), ['records', 'drafts'], async () => {
-      await db().drafts.put({ key: id, rec: id, type: 'report', values: {}, from: {}, begin: { status: '', owner: '', office: null }, rev: 1, at: 1 });
+      await db().drafts.put({
+        key: id,
+        rec: id,
+        type: 'report',
+        values: {},
+        from: {},
+        begin: { status: '', owner: '', office: null },
+        rev: 1,
+        at: 1,
+      });
       throw full();
     });
     await expect(refusal).rejects.toMatchObject({ code: 'storage_full' });

@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#src/domain/people.ts';
 import { newId } from '#src/domain/record/identity.ts';
-import { admin, bo, county, lin, linAcross, mei } from '../support/actors.ts';
-import { dialects } from '../support/dialects.ts';
-import { enrol, PASSWORD } from '../support/people.ts';
-import { lineTo, openPhone, type Phone } from '../support/phone.ts';
-import { photo } from '../support/sample-files.ts';
-import { openServer, type TestServer } from '../support/server.ts';
+import { admin, bo, county, lin, linAcross, mei } from '#tests/support/actors.ts';
+import { dialects } from '#tests/support/dialects.ts';
+import { enrol, PASSWORD } from '#tests/support/people.ts';
+import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
+import { photo } from '#tests/support/sample-files.ts';
+import { openServer, type TestServer } from '#tests/support/server.ts';
 
 describe.each(dialects)('a report on $name', (dialect) => {
   let server: TestServer;

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#src/domain/people.ts';
 import { newId } from '#src/domain/record/identity.ts';
-import { lin, mei } from '../support/actors.ts';
-import { dialects } from '../support/dialects.ts';
-import { enrol, PASSWORD } from '../support/people.ts';
-import { lineTo, openPhone, type Phone } from '../support/phone.ts';
-import { openServer, type TestServer } from '../support/server.ts';
+import { lin, mei } from '#tests/support/actors.ts';
+import { dialects } from '#tests/support/dialects.ts';
+import { enrol, PASSWORD } from '#tests/support/people.ts';
+import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
+import { openServer, type TestServer } from '#tests/support/server.ts';
 
 const WORDS = { title: '码头', category: 'fishery', situation: '灯坏了三盏。\n夜里装卸有隐患。' };
 
