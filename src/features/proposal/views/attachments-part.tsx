@@ -9,7 +9,7 @@ import { FieldSet } from '#src/ui/field-set.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PhotoShot, Shots } from '#src/ui/photo-shot.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
-import { PHOTO_LIMIT } from '../model/wording.ts';
+import { PHOTO_LIMIT } from '#src/features/proposal/model/wording.ts';
 import type { Form } from './form.ts';
 import { type Adding, useAdding } from './use-adding.ts';
 import { useAct } from './use-act.ts';

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { lengthOf } from '#src/domain/text.ts';
 import { counterText } from '#src/ui/counter.ts';
 import { Field } from '#src/ui/field.tsx';
-import { SUBJECT_LIMIT } from '../model/proposal.ts';
-import { bareSubject, wordsOf } from '../model/wording.ts';
+import { SUBJECT_LIMIT } from '#src/features/proposal/model/proposal.ts';
+import { bareSubject, wordsOf } from '#src/features/proposal/model/wording.ts';
 import type { Form } from './form.ts';
 
 /** 案由: 关于 … 的提案 stands around what the member writes. */

@@ -11,7 +11,7 @@ import { Chips } from '#src/ui/chips.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { useToast } from '#src/ui/toast.tsx';
-import { CONSULTATIONS } from '../model/proposal.ts';
+import { CONSULTATIONS } from '#src/features/proposal/model/proposal.ts';
 
 /** What the office's consultation about the proposal came to. Source: §3.3.3. */
 export function ConsultForm({ record }: { readonly record: Shown }) {

@@ -17,7 +17,7 @@ import { useNow } from '#src/ui/phone.ts';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { useToast } from '#src/ui/toast.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
-import { type Cosigner, isAskedAgain } from '../model/cosigning.ts';
+import { type Cosigner, isAskedAgain } from '#src/features/proposal/model/cosigning.ts';
 import { ProposalHead } from './proposal-head.tsx';
 import { ProposalText } from './proposal-text.tsx';
 

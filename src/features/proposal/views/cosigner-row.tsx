@@ -6,7 +6,7 @@ import { dayText } from '#src/i18n/format.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { Tag } from '#src/ui/tag.tsx';
-import type { Cosigner } from '../model/cosigning.ts';
+import type { Cosigner } from '#src/features/proposal/model/cosigning.ts';
 
 const LOOKS = {
   invited: ['wait', Hourglass],

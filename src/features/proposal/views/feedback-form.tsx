@@ -11,7 +11,7 @@ import { Section } from '#src/ui/section.tsx';
 import { Segmented } from '#src/ui/segmented.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { useToast } from '#src/ui/toast.tsx';
-import { SATISFACTIONS } from '../model/proposal.ts';
+import { SATISFACTIONS } from '#src/features/proposal/model/proposal.ts';
 
 /** The first proposer judges the answer. Words typed stay on the phone until they are given. */
 export function FeedbackForm({ record }: { readonly record: Shown }) {

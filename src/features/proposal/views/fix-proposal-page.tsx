@@ -12,7 +12,7 @@ import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { StatusTag } from '#src/ui/status-tag.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
-import { faultsBeforeSubmit } from '../model/faults.ts';
+import { faultsBeforeSubmit } from '#src/features/proposal/model/faults.ts';
 import { fieldErrors } from './fault-words.ts';
 import { FixFields } from './fix-fields.tsx';
 import { FixReason } from './fix-reason.tsx';

@@ -17,7 +17,7 @@ import { useNow } from '#src/ui/phone.ts';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { useToast } from '#src/ui/toast.tsx';
-import { cosignersOf } from '../model/cosigning.ts';
+import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
 import type { Form } from './form.ts';
 import { type Colleague, pick, useColleagues } from './use-colleagues.ts';
 

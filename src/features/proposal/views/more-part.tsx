@@ -4,7 +4,7 @@ import type { Settings } from '#src/domain/settings.ts';
 import { Chips } from '#src/ui/chips.tsx';
 import { Segmented } from '#src/ui/segmented.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
-import { namesOf, unitsIn, wordsOf } from '../model/wording.ts';
+import { namesOf, unitsIn, wordsOf } from '#src/features/proposal/model/wording.ts';
 import type { Form } from './form.ts';
 
 /** Category, the units the member thinks of, consent to publish, and how the member wants to be consulted. */

@@ -14,7 +14,7 @@ import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
-import { mayConsult } from '../model/lifecycle.ts';
+import { mayConsult } from '#src/features/proposal/model/lifecycle.ts';
 import { officePath } from './proposal-paths.ts';
 import { StandingTag } from './standing-tag.tsx';
 

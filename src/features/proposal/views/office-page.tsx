@@ -4,7 +4,7 @@ import { useActor, useRecord } from '#src/device/live.ts';
 import { isOfficeStaff } from '#src/domain/people.ts';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
-import { mayConsult } from '../model/lifecycle.ts';
+import { mayConsult } from '#src/features/proposal/model/lifecycle.ts';
 import { ConsultForm } from './consult-form.tsx';
 import { LoadingProposal, MissingProposal } from './missing-proposal.tsx';
 import { ProposalHead } from './proposal-head.tsx';

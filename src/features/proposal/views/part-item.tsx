@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#src/ui/icon.tsx';
 import { Tag, type Tone } from '#src/ui/tag.tsx';
-import type { Part, PartState } from '../model/parts.ts';
+import type { Part, PartState } from '#src/features/proposal/model/parts.ts';
 
 export interface PartItemProps {
   readonly part: Part;

@@ -5,7 +5,7 @@ import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { type Answer, Answers } from '#src/ui/answers.tsx';
-import { namesOf } from '../model/wording.ts';
+import { namesOf } from '#src/features/proposal/model/wording.ts';
 import { cosignWords } from './record-words.ts';
 import { editPath } from './proposal-paths.ts';
 

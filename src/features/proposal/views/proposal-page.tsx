@@ -6,7 +6,7 @@ import type { Account, Shown } from '#src/device/shown.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
-import { mayJudge } from '../model/lifecycle.ts';
+import { mayJudge } from '#src/features/proposal/model/lifecycle.ts';
 import { AuthorActions } from './author-actions.tsx';
 import { FeedbackForm } from './feedback-form.tsx';
 import { GoneProposal, LoadingProposal, MissingProposal } from './missing-proposal.tsx';

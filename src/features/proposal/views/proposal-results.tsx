@@ -6,7 +6,7 @@ import { isCalendarDate } from '#src/domain/calendar.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { dayOfYearText } from '#src/i18n/format.ts';
 import { Section } from '#src/ui/section.tsx';
-import { followUpsOf, namesOf } from '../model/wording.ts';
+import { followUpsOf, namesOf } from '#src/features/proposal/model/wording.ts';
 import { proposalPath } from './proposal-paths.ts';
 import { Fact } from './proposal-text.tsx';
 

@@ -6,7 +6,7 @@ import { nearTimeText } from '#src/i18n/format.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { Row } from '#src/ui/row.tsx';
-import { PARTS, unfinishedParts } from '../model/parts.ts';
+import { PARTS, unfinishedParts } from '#src/features/proposal/model/parts.ts';
 import { cosignWords, filesWords } from './record-words.ts';
 import { editPath, fixPath, proposalPath } from './proposal-paths.ts';
 import { StandingTag } from './standing-tag.tsx';

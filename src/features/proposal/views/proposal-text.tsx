@@ -5,8 +5,8 @@ import { textIn } from '#src/domain/record/read-body.ts';
 import { lengthText } from '#src/i18n/format.ts';
 import { FilesShown } from '#src/ui/files-shown.tsx';
 import { Section } from '#src/ui/section.tsx';
-import { cosignersOf } from '../model/cosigning.ts';
-import { namesOf } from '../model/wording.ts';
+import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
+import { namesOf } from '#src/features/proposal/model/wording.ts';
 import { CosignerRow } from './cosigner-row.tsx';
 import { consentWords } from './proposal-answers.tsx';
 

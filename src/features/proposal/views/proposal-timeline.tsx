@@ -6,8 +6,8 @@ import { dateIn } from '#src/domain/calendar.ts';
 import { daysBetween, nearTimeText } from '#src/i18n/format.ts';
 import { useNow } from '#src/ui/phone.ts';
 import { type StepState, Timeline, type TimelineStep } from '#src/ui/timeline.tsx';
-import { standingOf } from '../model/standing.ts';
-import { since, type Step, type StepPhase, timelineOf } from '../model/timeline.ts';
+import { standingOf } from '#src/features/proposal/model/standing.ts';
+import { since, type Step, type StepPhase, timelineOf } from '#src/features/proposal/model/timeline.ts';
 import { standingWords } from './standing-tag.tsx';
 import { linesOf, metaOf } from './step-words.ts';
 

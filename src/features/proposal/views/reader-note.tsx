@@ -5,8 +5,8 @@ import type { Shown } from '#src/device/shown.ts';
 import { isParty, type Actor } from '#src/domain/people.ts';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { isAsked } from '../model/cosigning.ts';
-import { maySign } from '../model/lifecycle.ts';
+import { isAsked } from '#src/features/proposal/model/cosigning.ts';
+import { maySign } from '#src/features/proposal/model/lifecycle.ts';
 import { cosignPath, officePath } from './proposal-paths.ts';
 
 /** For readers who did not write it: whose it is, and the way to what they can do with it. */

@@ -1,7 +1,7 @@
 import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
-import { groupOf } from '../model/standing.ts';
-import { searchTextOf } from '../model/wording.ts';
+import { groupOf } from '#src/features/proposal/model/standing.ts';
+import { searchTextOf } from '#src/features/proposal/model/wording.ts';
 import { ProposalRow } from './proposal-row.tsx';
 
 /** What this room contributes to 我的记录; the page finds it by its name. */

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Body } from '#src/domain/record/stored.ts';
-import { cosignersOf } from '../model/cosigning.ts';
-import { filesIn } from '../model/wording.ts';
+import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
+import { filesIn } from '#src/features/proposal/model/wording.ts';
 
 /** `2 位同意，1 位待回复`; null while nobody was asked. */
 export function cosignWords(t: TFunction<'proposal'>, body: Body): string | null {

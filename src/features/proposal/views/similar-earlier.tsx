@@ -7,7 +7,7 @@ import { dayOfYearText } from '#src/i18n/format.ts';
 import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
-import { similarTo } from '../model/similar.ts';
+import { similarTo } from '#src/features/proposal/model/similar.ts';
 
 /** As many as a phone holds. */
 const ENOUGH = 10_000;

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Shown } from '#src/device/shown.ts';
 import { StatusTag } from '#src/ui/status-tag.tsx';
-import { standingOf } from '../model/standing.ts';
+import { standingOf } from '#src/features/proposal/model/standing.ts';
 
 type Standing = Pick<Shown, 'status' | 'delivery'>;
 

@@ -4,7 +4,7 @@ import { isCalendarDate } from '#src/domain/calendar.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import type { LogEntry } from '#src/domain/record/stored.ts';
 import { dayText } from '#src/i18n/format.ts';
-import type { Step } from '../model/timeline.ts';
+import type { Step } from '#src/features/proposal/model/timeline.ts';
 
 type Words = TFunction<'proposal'>;
 type When = (at: string) => string;

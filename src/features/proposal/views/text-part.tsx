@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useSettings } from '#src/device/live.ts';
 import { Button } from '#src/ui/button.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
-import { proposalLength } from '../model/proposal.ts';
-import { nextItem, wordsOf } from '../model/wording.ts';
+import { proposalLength } from '#src/features/proposal/model/proposal.ts';
+import { nextItem, wordsOf } from '#src/features/proposal/model/wording.ts';
 import type { Form } from './form.ts';
 
 interface TextPartProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AddedFile, Attachments } from '#src/device/shown.ts';
 import { storageCodeOf } from '#src/device/storage-fault.ts';
-import { PHOTO_LIMIT } from '../model/wording.ts';
+import { PHOTO_LIMIT } from '#src/features/proposal/model/wording.ts';
 
 /** Why a file was not kept, as the key of its words. */
 export interface FileTrouble {

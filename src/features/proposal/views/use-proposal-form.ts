@@ -7,7 +7,7 @@ import type { Fault } from '#src/domain/problem.ts';
 import type { Body, Json } from '#src/domain/record/stored.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { cleanText } from '#src/domain/text.ts';
-import { fieldOf } from '../model/faults.ts';
+import { fieldOf } from '#src/features/proposal/model/faults.ts';
 import { faultWords } from './fault-words.ts';
 import type { Form } from './form.ts';
 
