@@ -46,7 +46,10 @@ export class County {
     child.stderr.on('data', hear);
     const giveUp = performance.now() + START_WITHIN_MS;
     while (!(await this.isReady())) {
-      if (child.exitCode !== null || performance.now() > giveUp) throw new Error(`The server does not start: ${this.said}`);
+      if (child.exitCode !== null || performance.now() > giveUp) {
+        await this.remove();
+        throw new Error(`The server does not start: ${this.said}`);
+      }
       await later(50);
     }
   }
