@@ -22,15 +22,15 @@ async function write(page: Page, town: County): Promise<string> {
   await page
     .getByRole('textbox', { name: proposal('field.situation.label') })
     .fill('码头北侧夜里没有灯，渔船凌晨卸货，台阶湿滑，上月有 2 人摔伤。');
-  await page.getByText(proposal('part.suggestions'), { exact: true }).click();
+  await page.locator('#part-suggestions > summary').click();
   await page.getByRole('textbox', { name: proposal('field.suggestions.label') }).fill('（一）由港务站先装应急灯。');
-  await page.getByText(proposal('part.more'), { exact: true }).click();
+  await page.locator('#part-more > summary').click();
   await page.getByRole('radio', { name: '渔业海洋' }).check({ force: true });
   return page.url().split('/').at(-2) ?? '';
 }
 
 async function ask(page: Page, names: readonly string[]): Promise<void> {
-  await page.getByText(proposal('part.cosponsors'), { exact: true }).first().click();
+  await page.locator('#part-cosponsors > summary').click();
   await page.getByRole('button', { name: proposal('invite.open') }).click();
   const sheet = page.getByRole('dialog', { name: proposal('invite.title') });
   for (const name of names) await sheet.getByRole('checkbox', { name: new RegExp(name) }).check({ force: true });

@@ -77,7 +77,9 @@ function Queue({ filter }: { readonly filter: ProposalFilter }) {
           to: proposalsPath({ state: figure.key }),
         }))}
       />
-      <Filters filter={filter} />
+      <div className="sec">
+        <Filters filter={filter} />
+      </div>
       {found.length > 0 ? (
         <ProposalsList key={JSON.stringify(filter)} proposals={found} filter={filter} today={today} />
       ) : (
