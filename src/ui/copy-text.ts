@@ -1,8 +1,9 @@
-/** Puts text on the clipboard. False where the browser does not allow it; then the text itself must stay in view. */
-export async function copyText(text: string): Promise<boolean> {
-  if (!('clipboard' in navigator)) return false;
+/** Puts text on the clipboard of the window an element stands in. False where the browser does not allow it; then the text itself must stay in view. */
+export async function copyText(near: Element | null, text: string): Promise<boolean> {
+  const clipboard = near?.ownerDocument.defaultView?.navigator.clipboard as Clipboard | undefined; // absent on pages without HTTPS
+  if (clipboard === undefined) return false;
   try {
-    await navigator.clipboard.writeText(text);
+    await clipboard.writeText(text);
     return true;
   } catch {
     return false;

@@ -18,7 +18,7 @@ export function RescuedText({ label, text }: RescuedTextProps) {
   const [outcome, setOutcome] = useState<'copy.done' | 'copy.byHand' | null>(null);
 
   async function copy() {
-    const isCopied = await copyText(text);
+    const isCopied = await copyText(box.current, text);
     if (!isCopied) box.current?.select();
     setOutcome(isCopied ? 'copy.done' : 'copy.byHand');
   }
