@@ -6,6 +6,7 @@ import { freeFiles, rearmFiles, notePresent } from './file-truth.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { newRow } from './overlay.ts';
 import { prune } from './prune.ts';
+import { stripSeen } from './strip-seen.ts';
 import { bumpGenerations, dropScopes, sweep, withoutScope } from './scope-tags.ts';
 
 /** Takes the page into `touched`; the caller stores the rows. */
@@ -22,6 +23,7 @@ export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAns
   const through = Math.min(...Object.values(page.pos), answer.head);
   await settleActs(world, through, touched);
   if (!page.more) await sweep(db, rollback, world.around.now(), touched);
+  await stripSeen(world, touched);
   if (page.durable > before.durable || !page.more) await freeFiles(db, page.durable);
   if (!page.more) await prune(world, sent, page.durable);
   await writeMeta(db, { cursor: page.cursor, pos: page.pos, through, durable: page.durable, era, rollback: rollback && page.more });

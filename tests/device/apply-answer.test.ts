@@ -99,6 +99,19 @@ describe('a page of changes', () => {
     expect(kept?.wire).toContain('我的话');
   });
 
+  test('what others had written there does not stay with my unsent words', async () => {
+    const record = report('别人的题目');
+    await told({ head: 5, page: { changes: [put(record, 5, 'o:03')] } });
+    onRequest = async () => {
+      onRequest = async () => undefined;
+      await phone.desk().commit.edit('report', record.id, { title: '我的话' });
+    };
+    await told({ head: 6, page: { drop: ['o:03'], cursor: 'c6' } }, { head: 6, results: [] }, { head: 6, results: [] });
+    const [row] = await db().outbox.toArray();
+    expect(row?.wire).toContain('我的话');
+    expect(row?.wire).not.toContain('别人的题目');
+  });
+
   test('a lost scope takes its records, another scope keeps them', async () => {
     const [a, b] = [report('一'), report('二')];
     await told({ head: 5, page: { pos: { 'm:me': 5, 'o:03': 5 }, changes: [put(a, 5, 'o:03'), put(b, 5, 'o:03'), put(b, 5)] } });

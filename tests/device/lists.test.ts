@@ -18,7 +18,7 @@ beforeEach(async () => {
   said = {};
   refusal = null;
   const line = lineOf(mei, (request) => {
-    const results = request.mutations.map(({ id }) => ({ id, seq: 100, ...(refusal ?? { status: 'applied' }) }) as MutationResult);
+    const results = request.mutations.map(({ id }): MutationResult => ({ id, status: 'applied', seq: 100, ...refusal }));
     return json(answerTo(request, { results, ...said }));
   });
   phone = await openPhone({ line });

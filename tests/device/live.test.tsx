@@ -31,7 +31,7 @@ function Form() {
     <>
       <button onClick={() => draft.change('title', '码头')}>type</button>
       <button onClick={() => void draft.flush()}>save</button>
-      <output>{String(draft.values.title ?? '')}</output>
+      <output>{JSON.stringify(draft.values.title ?? null)}</output>
     </>
   );
 }
@@ -41,7 +41,7 @@ function List() {
   const { waiting } = useSync();
   return (
     <p>
-      {list.state} {list.records.map(({ body, delivery }) => `${String(body.title)}:${delivery}`).join()} waiting:{waiting}
+      {list.state} {list.records.map(({ body, delivery }) => `${JSON.stringify(body.title)}:${delivery}`).join()} waiting:{waiting}
     </p>
   );
 }
@@ -68,12 +68,12 @@ describe('the hooks of a screen', () => {
     phone.cut();
 
     act(() => screen.getByText('type').click());
-    expect(screen.getByText('码头')).toBeTruthy();
+    expect(screen.getByText('"码头"')).toBeTruthy();
     act(() => screen.getByText('save').click());
-    await waitFor(() => screen.getByText(/码头:local waiting:1/));
+    await waitFor(() => screen.getByText(/码头":local waiting:1/));
 
     phone.mend();
     await act(() => phone.sync());
-    await waitFor(() => screen.getByText(/码头:arrived waiting:0/));
+    await waitFor(() => screen.getByText(/码头":arrived waiting:0/));
   });
 });
