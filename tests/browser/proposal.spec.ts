@@ -85,7 +85,8 @@ test('a cosigned proposal over three phones, and the committee’s desk', async 
     await expect(first.page.getByText(proposal('cosign.agreed'))).toHaveCount(2, { timeout: 60_000 });
     await first.page.goto(`${town.publicOrigin}/proposals/${id}/edit#suggestions`);
     await first.page.getByRole('textbox', { name: proposal('field.suggestions.label') }).fill('（一）由港务站先装应急灯，再纳入二期改造。');
-    await first.page.getByRole('link', { name: '关闭，草稿已存' }).click();
+    await first.page.getByRole('button', { name: proposal('write.next') }).click();
+    await expect(first.page.getByText(/还有 2 位没有回复/)).toBeVisible();
     await sync(first.page, town, `/proposals/${id}`);
     await expect(first.page.getByText(proposal('cosign.invited'))).toHaveCount(2);
     await sync(second.page, town, `/cosign/${id}`);
