@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '#src/domain/calendar.ts';
 import { useOffice, usePerson, useRecords, useSession } from '#src/device/live.ts';
+import { ProposalNotices } from '#src/features/proposal/views/proposal-notices.tsx';
 import { dayAndWeekdayText } from '#src/i18n/format.ts';
 import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
@@ -10,7 +11,6 @@ import { SyncPill } from '#src/app/sync-pill.tsx';
 import { CaptureBlock } from './capture-block.tsx';
 import { LocalSection } from './local-section.tsx';
 import { MovedSection } from './moved-section.tsx';
-import { ProposalNotices } from './proposal-notices.tsx';
 import { QuickActions } from './quick-actions.tsx';
 import { ReturnedNotice } from './returned-notice.tsx';
 

@@ -12,6 +12,7 @@ import type { Settings } from '#src/domain/settings.ts';
 import { lengthWithoutSpace } from '#src/domain/text.ts';
 import { askAgain, cosignersOf, COSIGN_STATES, COSIGNERS_LIMIT } from './cosigning.ts';
 import { proposalEffect } from './effects.ts';
+import { OPEN_TO_JUDGE, OPEN_TO_SIGN } from './stages.ts';
 
 /** Longest 案由, in characters. */
 export const SUBJECT_LIMIT = 50;
@@ -102,8 +103,8 @@ export const proposal = defineRecord({
       asks: { people: z.array(line).min(1).max(50), until: date.nullable().optional() },
       fills: ['cosponsors'],
     },
-    sign: { from: ['draft', 'submitted', 'returned'], to: 'same', by: ['cosigner'], asks: { opinion: prose.optional() } },
-    decline: { from: ['draft', 'submitted', 'returned'], to: 'same', by: ['cosigner'], asks: { opinion: prose.optional() } },
+    sign: { from: OPEN_TO_SIGN, to: 'same', by: ['cosigner'], asks: { opinion: prose.optional() } },
+    decline: { from: OPEN_TO_SIGN, to: 'same', by: ['cosigner'], asks: { opinion: prose.optional() } },
     submit: { from: ['draft', 'returned'], to: 'submitted', by: ['author'] },
     withdraw: { from: ['draft', 'submitted', 'returned'], to: 'withdrawn', by: ['author'] },
     consult: { from: ['submitted'], to: 'same', by: ['office', ...DESK], input: ['consultation'], requires: ['consultation'] },
@@ -122,7 +123,7 @@ export const proposal = defineRecord({
       input: ['replyText', 'resultClass', 'discussed'],
       requires: ['replyText', 'resultClass'],
     },
-    giveFeedback: { from: ['replied'], to: 'closed', by: ['author'], input: ['satisfaction', 'remarks'], requires: ['satisfaction'] },
+    giveFeedback: { from: OPEN_TO_JUDGE, to: 'closed', by: ['author'], input: ['satisfaction', 'remarks'], requires: ['satisfaction'] },
     rehandle: { from: ['replied', 'closed'], to: 'assigned', by: DESK, needs: 'reason', input: ['due'] },
     followUp: { from: ['replied', 'closed'], to: 'same', by: DESK, input: ['text', 'on'], requires: ['text', 'on'], addsTo: 'followUps' },
   },
