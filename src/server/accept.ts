@@ -81,10 +81,19 @@ function prepare(batch: Batch, now: string): Settling {
   return { batch, sender, arrived: new Map(firstOfEach(batch.mutations).map((raw) => [raw.id, arrivedOf(raw)])) };
 }
 
-async function settle(trx: Trx, settling: Settling, mutations: readonly Raw[], settingsOf: SettingsOf, log: Parts['log']): Promise<MutationResult[]> {
+async function settle(
+  trx: Trx,
+  settling: Settling,
+  mutations: readonly Raw[],
+  settingsOf: SettingsOf,
+  log: Parts['log'],
+): Promise<MutationResult[]> {
   const acts = firstOfEach(mutations).flatMap(({ id }) => settling.arrived.get(id) ?? []);
   const isNew = await claim(trx, settling.sender, acts);
-  const known = await knownActs(trx, acts.flatMap(({ id }) => (isNew.has(id) ? [] : [id])));
+  const known = await knownActs(
+    trx,
+    acts.flatMap(({ id }) => (isNew.has(id) ? [] : [id])),
+  );
   const fresh = firstOfEach(mutations).filter(({ id }) => isNew.has(id));
   if (fresh.length === 0) return answers(mutations, new Map(), known, settling);
   const judged = await judgeAll(trx, settling, fresh, settingsOf);

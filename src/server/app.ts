@@ -47,7 +47,10 @@ export async function buildApp(parts: Parts, { front }: AppOptions = {}): Promis
   registerHost(app, parts.config);
   await app.register(compress, { globalDecompression: false, encodings: ['gzip'], threshold: COMPRESS_FROM, zlibOptions: { level: 3 } });
   registerGuard(app, parts);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => new Refusal('too_many_requests', { retryAfter: ttl / 1000 }) });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) => new Refusal('too_many_requests', { retryAfter: ttl / 1000 }),
+  });
   registerMetrics(app, parts);
   await registerOpenApi(app);
   registerHealth(app, parts);

@@ -32,7 +32,12 @@ export function keepBeacons({ store, now }: Pick<Parts, 'store' | 'now'>): KeepB
   };
 }
 
-function reasonFor(isKnown: boolean, newest: { db_ident: string; created_at: string } | null, ident: string, at: string): BeaconReason | null {
+function reasonFor(
+  isKnown: boolean,
+  newest: { db_ident: string; created_at: string } | null,
+  ident: string,
+  at: string,
+): BeaconReason | null {
   if (newest && newest.db_ident !== ident) return 'database';
   if (!isKnown || !newest) return 'start';
   return Date.parse(at) - Date.parse(newest.created_at) > HOUR_MS ? 'hour' : null;

@@ -7,7 +7,7 @@ import { configOrExit, DIST, openParts, serve } from './run.ts';
 const DEMO_FOLDER = './data/demo';
 
 const config = configOrExit({ ...process.env, DATA_DIR: process.env.DATA_DIR ?? DEMO_FOLDER });
-const parts = await openParts(config, DIST);
+const parts = await openParts(config, DIST, () => new Date().toISOString());
 await seedDemo(parts);
 const address = await serve(parts);
 console.log(['', `Listening on ${address}`, '', ...logIns(config.demoPassword), ''].join('\n'));

@@ -4,7 +4,7 @@ import { ensureSetup } from './admin/setup.ts';
 import { isDataAddress } from './http/headers.ts';
 import { configOrExit, openParts, serve } from './run.ts';
 
-const parts = await openParts(configOrExit(process.env), null);
+const parts = await openParts(configOrExit(process.env), null, () => new Date().toISOString());
 const link = await ensureSetup(parts);
 const pages = await createServer({ appType: 'spa', server: { middlewareMode: true } });
 const address = await serve(parts, {

@@ -26,7 +26,13 @@ export interface Desk {
 
 /** An act that makes sense, or the answer to one that does not. */
 export type Reading =
-  | { readonly ok: true; readonly id: string; readonly definition: RecordDefinition; readonly mutation: Mutation; readonly parent: string | null }
+  | {
+      readonly ok: true;
+      readonly id: string;
+      readonly definition: RecordDefinition;
+      readonly mutation: Mutation;
+      readonly parent: string | null;
+    }
   | { readonly ok: false; readonly verdict: Verdict };
 
 export interface Verdict {

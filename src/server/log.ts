@@ -18,7 +18,7 @@ export function makeLog({ logLevel }: Pick<Config, 'logLevel'>, stream: Destinat
   return pino(options, stream);
 }
 
-function kindAndPlace({ name, stack }: Error): { name: string; where: string[] } {
+function kindAndPlace({ name, stack }: Error): { kind: string; where: string[] } {
   const where = (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { name, where: where.slice(0, 7).map((line) => line.trim()) };
+  return { kind: name, where: where.slice(0, 7).map((line) => line.trim()) };
 }

@@ -2,7 +2,7 @@
 import { ensureSetup } from './admin/setup.ts';
 import { configOrExit, DIST, openParts, serve } from './run.ts';
 
-const parts = await openParts(configOrExit(process.env), DIST);
+const parts = await openParts(configOrExit(process.env), DIST, () => new Date().toISOString());
 const link = await ensureSetup(parts);
 const address = await serve(parts);
 console.log(`Listening on ${address}`);

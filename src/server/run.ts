@@ -30,10 +30,10 @@ export function configOrExit(env: Readonly<Record<string, string | undefined>>):
 }
 
 /** Opens the store; a database that cannot be reached ends the start with one line. */
-export async function openParts(config: Config, dist: string | null): Promise<Parts> {
+export async function openParts(config: Config, dist: string | null, now: () => string): Promise<Parts> {
   const log = makeLog(config);
   try {
-    return { config, log, dist, store: await openStore(config), now: () => new Date().toISOString() };
+    return { config, log, dist, store: await openStore(config), now };
   } catch (error) {
     const variable = config.databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL';
     process.stderr.write(`${variable}: the database cannot be opened (${codeOf(error)})\n`);

@@ -45,7 +45,13 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
     ])('%s cannot touch a draft, nor learn that it is there', async (_who, actor) => {
       const mine = await reported(await phoneOf(server, mei));
       const theirs = await phoneOf(server, actor);
-      const acts = [changing(mine, { title: '改了' }), commanding(mine, 'submit'), deleting(mine), restoring(mine), creating(WORDS, mine.id)];
+      const acts = [
+        changing(mine, { title: '改了' }),
+        commanding(mine, 'submit'),
+        deleting(mine),
+        restoring(mine),
+        creating(WORDS, mine.id),
+      ];
       expect(await theirs.push(...acts)).toMatchObject(acts.map(({ id }) => ({ id, status: 'rejected', code: 'not_found' })));
       await theirs.pull();
       expect(theirs.has(mine.id)).toBeUndefined();
@@ -53,7 +59,9 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
 
     test('another office cannot return what was handed in to ours', async () => {
       const mine = await reported(await phoneOf(server, mei), 'submit');
-      expect(await sent(await phoneOf(server, linAcross), commanding(mine, 'return', { note: '请补充' }))).toMatchObject({ code: 'not_found' });
+      expect(await sent(await phoneOf(server, linAcross), commanding(mine, 'return', { note: '请补充' }))).toMatchObject({
+        code: 'not_found',
+      });
     });
 
     test('a clerk who is no member cannot begin a report', async () => {
@@ -65,7 +73,10 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       const mine = await reported(phone, 'submit');
       expect(await sent(phone, editing(mine, { officeComment: { to: '很好' } }))).toMatchObject({ code: 'forbidden_field' });
       for (const name of ['status', 'owner', 'office', 'role', 'created_at']) {
-        expect(await sent(phone, editing(mine, { [name]: { to: 'x' } }))).toMatchObject({ code: 'invalid', detail: { fields: [{ path: name, code: 'unknown_field' }] } });
+        expect(await sent(phone, editing(mine, { [name]: { to: 'x' } }))).toMatchObject({
+          code: 'invalid',
+          detail: { fields: [{ path: name, code: 'unknown_field' }] },
+        });
       }
     });
 
@@ -124,7 +135,11 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       const phone = await phoneOf(server, mei);
       const create = creating(WORDS);
       const results = await phone.push(create, create, { ...create, v: 2 });
-      expect(results).toMatchObject([{ status: 'applied' }, { status: 'applied', replayed: true }, { status: 'rejected', code: 'id_reused' }]);
+      expect(results).toMatchObject([
+        { status: 'applied' },
+        { status: 'applied', replayed: true },
+        { status: 'rejected', code: 'id_reused' },
+      ]);
     });
 
     test('two phones that send the same act at the same moment get the same answer', async () => {
@@ -215,7 +230,10 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       const setting = { ...mine, id: 'sanmen:reportLimit', type: 'setting', status: 'current', owner: '', office: null };
       const body = { name: 'reportLimit', value: 5, clause: '§2.6' };
       await write(server.store, (trx) => touch(trx, writing, [setting.id], () => ({ ...setting, body })));
-      expect(await sent(phone, commanding(mine, 'submit'))).toMatchObject({ code: 'invalid', detail: { fields: [{ path: 'situation', code: 'too_long' }] } });
+      expect(await sent(phone, commanding(mine, 'submit'))).toMatchObject({
+        code: 'invalid',
+        detail: { fields: [{ path: 'situation', code: 'too_long' }] },
+      });
     });
 
     test('a photo named in a report is expected until its bytes come', async () => {

@@ -6,7 +6,16 @@ const S3 = { S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'files', S3_ACCESS_KE
 describe('the environment', () => {
   test('nothing set means this machine, SQLite and files in ./data', () => {
     expect(readConfig({})).toMatchObject({
-      ...{ port: 8787, host: '127.0.0.1', dataDir: './data', databaseUrl: null, s3: null, logLevel: 'info', metricsToken: null, swKill: false },
+      ...{
+        port: 8787,
+        host: '127.0.0.1',
+        dataDir: './data',
+        databaseUrl: null,
+        s3: null,
+        logLevel: 'info',
+        metricsToken: null,
+        swKill: false,
+      },
       ...{ publicOrigin: 'http://localhost:8787', isHttps: false, demoPassword: 'demo-only-2026' },
     });
   });
@@ -21,7 +30,13 @@ describe('the environment', () => {
   });
 
   test('object storage is set up whole', () => {
-    expect(readConfig(S3).s3).toEqual({ endpoint: 'https://s3.example', bucket: 'files', region: 'us-east-1', accessKeyId: 'id', secretAccessKey: 'secret' });
+    expect(readConfig(S3).s3).toEqual({
+      endpoint: 'https://s3.example',
+      bucket: 'files',
+      region: 'us-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+    });
   });
 
   test.each([

@@ -101,7 +101,9 @@ describe.each(dialects)('what a phone is told ($name)', (dialect) => {
     const record = await shown(mine, id);
     await mine.push(deleting(record));
     const changes = await mine.pull();
-    expect(changes).toMatchObject([{ id, present: 1, rec: { deleted: 1, body: null, whole: expect.stringMatching(/^[0-9a-f]{64}$/) as string } }]);
+    expect(changes).toMatchObject([
+      { id, present: 1, rec: { deleted: 1, body: null, whole: expect.stringMatching(/^[0-9a-f]{64}$/) as string } },
+    ]);
   });
 
   describe('page by page', () => {
@@ -123,7 +125,7 @@ describe.each(dialects)('what a phone is told ($name)', (dialect) => {
       const phone = await phoneOf(server, both);
       for (let count = 0; count < 3; count += 1) await command(phone, await begun(phone), 'submit');
       let cursor: string | null = null;
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         const { pull } = await phone.exchange({ pull: { cursor, limit: 1 } });
         expect(new Set(pull?.changes.map(({ seq }) => seq)).size).toBe(1);
         expect(pull?.changes.map(({ scope }) => scope).sort()).toEqual([`m:${mei.id}`, `s:${JIANTIAO}:2026H2`]);
@@ -192,7 +194,10 @@ describe.each(dialects)('what a phone is told ($name)', (dialect) => {
       const { head } = await mine.exchange({});
       await begun(mine);
       const scope = `m:${mei.id}`;
-      await server.store.db.insertInto('sync_meta').values({ tenant: 'sanmen', name: `purged:${scope}`, value: String(head + 1) }).execute();
+      await server.store.db
+        .insertInto('sync_meta')
+        .values({ tenant: 'sanmen', name: `purged:${scope}`, value: String(head + 1) })
+        .execute();
       const { pull } = await mine.exchange({ pull: { cursor: mine.cursor } });
       expect(pull).toMatchObject({ reset: null, fresh: [scope] });
       expect(pull?.changes.map((change) => change.id)).toContain(id);
@@ -234,12 +239,29 @@ describe.each(dialects)('what a phone is told ($name)', (dialect) => {
   test('the directory reaches everybody, and a change of it again', async () => {
     const mine = await phoneOf(server, mei);
     const office: Stored = {
-      ...{ id: JIANTIAO, tenant: 'sanmen', type: 'office', v: 1, seq: -1, status: 'current', owner: '', office: null, parent: null, deleted: 0 },
-      ...{ body: { code: JIANTIAO, name: '健跳镇' }, log: [], at: { created: server.clock.now, submitted: null, received: server.clock.now } },
+      ...{
+        id: JIANTIAO,
+        tenant: 'sanmen',
+        type: 'office',
+        v: 1,
+        seq: -1,
+        status: 'current',
+        owner: '',
+        office: null,
+        parent: null,
+        deleted: 0,
+      },
+      ...{
+        body: { code: JIANTIAO, name: '健跳镇' },
+        log: [],
+        at: { created: server.clock.now, submitted: null, received: server.clock.now },
+      },
     };
     await write(server.store, (trx) => touch(trx, writing(), [JIANTIAO], () => office));
     expect(await shown(mine, JIANTIAO)).toMatchObject({ type: 'office', body: { name: '健跳镇' } });
-    await write(server.store, (trx) => touch(trx, writing(), [JIANTIAO], (current) => current && { ...current, body: { ...current.body, phone: '0576' } }));
+    await write(server.store, (trx) =>
+      touch(trx, writing(), [JIANTIAO], (current) => current && { ...current, body: { ...current.body, phone: '0576' } }),
+    );
     expect(await shown(mine, JIANTIAO)).toMatchObject({ body: { name: '健跳镇', phone: '0576' } });
   });
 

@@ -78,7 +78,10 @@ describe.each(dialects)('what an act does to a record ($name)', (dialect) => {
       const mine = await reported(await phoneOf(server, mei), 'submit');
       const deputy = { ...lin, id: newId(), name: '副主任' };
       const [one, two] = [await phoneOf(server, lin), await phoneOf(server, deputy)];
-      const results = await Promise.all([sent(one, commanding(mine, 'forward')), sent(two, commanding(mine, 'return', { note: '请补充' }))]);
+      const results = await Promise.all([
+        sent(one, commanding(mine, 'forward')),
+        sent(two, commanding(mine, 'return', { note: '请补充' })),
+      ]);
       expect(results.map(({ status }) => status).sort()).toEqual(['applied', 'rejected']);
       const refused = results.find(({ status }) => status === 'rejected');
       expect(refused).toMatchObject({ code: 'state_changed', detail: { by: expect.any(String) as string, at: server.clock.now } });

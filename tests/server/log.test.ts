@@ -38,7 +38,11 @@ describe('the log', () => {
     log.error({ err: new Error(CANARY), password: CANARY, request: { body: CANARY, headers: { cookie: CANARY } } }, 'failed');
     const line = JSON.parse(lines[0] ?? '') as Record<string, unknown>;
     expect(lines[0]).not.toContain(CANARY);
-    expect(line).toMatchObject({ level: 50, msg: 'failed', err: { name: 'Error', where: expect.arrayContaining([expect.stringContaining('log.test.ts')]) as string[] } });
+    expect(line).toMatchObject({
+      level: 50,
+      msg: 'failed',
+      err: { kind: 'Error', where: expect.arrayContaining([expect.stringContaining('log.test.ts')]) as string[] },
+    });
     expect(line.time).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
   });
 

@@ -96,7 +96,10 @@ describe.each(dialects)('many phones at once ($name)', (dialect) => {
       expect(results.map(({ status }) => status).sort()).toEqual(['applied', 'merged']);
       const phone = await phoneOf(server, mei);
       await phone.pull();
-      const wordings = [phone.has(first.rec)?.body.title, phone.has(results.find(({ variants }) => variants)?.variants?.[0] ?? '')?.body.value];
+      const wordings = [
+        phone.has(first.rec)?.body.title,
+        phone.has(results.find(({ variants }) => variants)?.variants?.[0] ?? '')?.body.value,
+      ];
       expect(wordings.sort()).toEqual(['乙', '甲']);
     }
   });

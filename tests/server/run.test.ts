@@ -25,7 +25,10 @@ describe('the program', () => {
   });
 
   function start(env: Record<string, string>): Running {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], { cwd: ROOT, env: { PATH: process.env.PATH, ...env } });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, ...env },
+    });
     const said = { out: '', err: '' };
     child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
@@ -52,7 +55,13 @@ describe('the program', () => {
       const server = start(env);
       await saying(server, 'one-time link');
       expect(server.said.out).toContain(`http://localhost:${port}`);
-      const inFlight = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/v1/session', headers: { 'content-type': 'application/json', 'content-length': 2 } });
+      const inFlight = request({
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/api/v1/session',
+        headers: { 'content-type': 'application/json', 'content-length': 2 },
+      });
       const answered = once(inFlight, 'response');
       inFlight.write('{');
       await once(inFlight, 'socket');

@@ -32,7 +32,12 @@ export function wirePhone(server: TestServer, { actor, device, headers }: Signed
   const phone: WirePhone = {
     ...{ actor, headers, seen: {}, cursor: null, records: new Map() },
     exchange: async (request) => {
-      const answer = await server.app.inject({ method: 'POST', url: '/api/v1/sync', headers, payload: requestOf(server, phone, device, request) });
+      const answer = await server.app.inject({
+        method: 'POST',
+        url: '/api/v1/sync',
+        headers,
+        payload: requestOf(server, phone, device, request),
+      });
       if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
       const read = syncAnswer.parse(answer.json());
       if (!read.rollback) phone.seen[read.lineage] = Math.max(phone.seen[read.lineage] ?? 0, read.head);
@@ -55,7 +60,19 @@ export function wirePhone(server: TestServer, { actor, device, headers }: Signed
 
 export function requestOf(server: TestServer, phone: Pick<WirePhone, 'actor' | 'seen'>, device: string, more: object): object {
   const { tenant } = phone.actor;
-  return { proto: 1, schema: 1, tenant, device, nonce: 'n', sentAt: server.clock.now, pending: 0, seen: phone.seen, mutations: [], pull: null, ...more };
+  return {
+    proto: 1,
+    schema: 1,
+    tenant,
+    device,
+    nonce: 'n',
+    sentAt: server.clock.now,
+    pending: 0,
+    seen: phone.seen,
+    mutations: [],
+    pull: null,
+    ...more,
+  };
 }
 
 function take(phone: WirePhone, held: Map<string, Set<string>>, page: Page): void {

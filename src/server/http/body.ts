@@ -16,12 +16,16 @@ const JSON_TYPE = /^application\/json(\s*;\s*charset\s*=\s*"?utf-8"?)?\s*$/i;
 /** Takes the parsers that Fastify brings away; files add the one type they need. */
 export function registerBody(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES }, async ({ headers }: FastifyRequest, bytes: Buffer) => {
-    if (!JSON_TYPE.test(headers['content-type'] ?? '')) throw new Refusal('content_type');
-    const plain = inflate(bytes, headers['content-encoding']);
-    checkDigest(headers, bytes, plain);
-    return parse(plain);
-  });
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
+    async ({ headers }: FastifyRequest, bytes: Buffer) => {
+      if (!JSON_TYPE.test(headers['content-type'] ?? '')) throw new Refusal('content_type');
+      const plain = inflate(bytes, headers['content-encoding']);
+      checkDigest(headers, bytes, plain);
+      return parse(plain);
+    },
+  );
 }
 
 function inflate(bytes: Buffer, encoding: string | undefined): Buffer {

@@ -2,9 +2,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Socket } from 'node:net';
-import { Refused } from '../auth/refused.ts';
-import type { Parts } from '../parts.ts';
-import { isTemporary } from '../store/dialect.ts';
+import { Refused } from '#src/server/auth/refused.ts';
+import type { Parts } from '#src/server/parts.ts';
+import { isTemporary } from '#src/server/store/dialect.ts';
 import { problemBody, Refusal, replyProblem, statusOf, type ProblemField, type RefusalDetail, type ReplyCode } from './problem-reply.ts';
 
 /** Seconds after which to come again when the store is busy. */
@@ -32,7 +32,8 @@ export function frameworkErrors(error: Error, _request: FastifyRequest, reply: F
 /** For bytes that are not HTTP at all. */
 export function clientError(error: Error & { readonly code?: string }, socket: Socket): void {
   if (!socket.writable) return;
-  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'headers_too_large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'timeout' : 'bad_request';
+  const code =
+    error.code === 'HPE_HEADER_OVERFLOW' ? 'headers_too_large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'timeout' : 'bad_request';
   const body = problemBody(code);
   const text = JSON.stringify(body);
   const head = [`HTTP/1.1 ${body.status} ${body.title}`, 'content-type: application/problem+json; charset=utf-8'];
@@ -108,6 +109,9 @@ function codeOf(error: unknown): ReplyCode {
 /** Where it happened; a message can hold what somebody typed, so it is left out. */
 function traceOf(error: unknown): { fault: string; where: string[] } {
   if (!(error instanceof Error)) return { fault: typeof error, where: [] };
-  const where = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6);
+  const where = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6);
   return { fault: error.name, where: where.map((line) => line.trim()) };
 }

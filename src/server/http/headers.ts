@@ -1,7 +1,7 @@
 /** What every answer says to the browser that receives it. */
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Config } from '../config.ts';
+import type { Config } from '#src/server/config.ts';
 
 const PERMISSIONS = 'camera=(self), microphone=(self), geolocation=(self), fullscreen=(self), payment=(), usb=(), serial=(), bluetooth=()';
 

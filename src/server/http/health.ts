@@ -1,7 +1,7 @@
 /** For those who keep the server running: does it live, can it serve. */
 import type { FastifyInstance } from 'fastify';
-import type { Parts } from '../parts.ts';
-import { isAnswering } from '../store/database.ts';
+import type { Parts } from '#src/server/parts.ts';
+import { isAnswering } from '#src/server/store/database.ts';
 
 export function registerHealth(app: FastifyInstance, { store }: Pick<Parts, 'store'>): void {
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));

@@ -1,6 +1,6 @@
 /** Answers only under the names it is known by: a foreign name pointed at this machine must not read anybody's data. */
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '../config.ts';
+import type { Config } from '#src/server/config.ts';
 import { Refusal } from './problem-reply.ts';
 
 const THIS_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;

@@ -38,7 +38,16 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
 }
 
 function schemas(): Record<string, object> {
-  const shared = { SyncRequest: syncRequest, SyncResponse: syncAnswer, Mutation: mutation, Result: result, Page: page, Change: change, Record: wireRecord, Problem: problem };
+  const shared = {
+    SyncRequest: syncRequest,
+    SyncResponse: syncAnswer,
+    Mutation: mutation,
+    Result: result,
+    Page: page,
+    Change: change,
+    Record: wireRecord,
+    Problem: problem,
+  };
   const named = Object.entries(shared).map(([name, schema]) => [name, jsonSchemaOf(schema)] as const);
   const bodies = RECORD_TYPES.flatMap((type) => {
     const definition = definitionOf(type);

@@ -2,10 +2,10 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { userScopes } from '#src/domain/record/scopes.ts';
-import { signedIn } from '../auth/guard.ts';
-import type { Parts } from '../parts.ts';
-import { scopesSince } from '../store/feed-rows.ts';
-import { headOf } from '../store/lineage.ts';
+import { signedIn } from '#src/server/auth/guard.ts';
+import type { Parts } from '#src/server/parts.ts';
+import { scopesSince } from '#src/server/store/feed-rows.ts';
+import { headOf } from '#src/server/store/lineage.ts';
 
 const LOOK_MS = 1_000;
 /** The connection ends then and is opened anew, with the rights of that moment. */
@@ -47,15 +47,19 @@ export function registerPoke(app: FastifyInstance, { store, log }: Parts): void 
     }, LOOK_MS);
   };
 
-  app.get('/api/v1/sync/poke', { schema: { summary: 'Server-sent events: a hint that there is something to pull' } }, async (request, reply) => {
-    const { actor } = signedIn(request);
-    for (const old of [...listeners].filter(({ person }) => person === actor.id).slice(0, 1 - MOST_PER_PERSON)) old.socket.end();
-    reply.hijack();
-    const listener = { person: actor.id, tenant: actor.tenant, scopes: new Set(userScopes(actor)), socket: reply.raw };
-    open(listener, () => listeners.delete(listener));
-    listeners.add(listener);
-    if (timer === null) again();
-  });
+  app.get(
+    '/api/v1/sync/poke',
+    { schema: { summary: 'Server-sent events: a hint that there is something to pull' } },
+    async (request, reply) => {
+      const { actor } = signedIn(request);
+      for (const old of [...listeners].filter(({ person }) => person === actor.id).slice(0, 1 - MOST_PER_PERSON)) old.socket.end();
+      reply.hijack();
+      const listener = { person: actor.id, tenant: actor.tenant, scopes: new Set(userScopes(actor)), socket: reply.raw };
+      open(listener, () => listeners.delete(listener));
+      listeners.add(listener);
+      if (timer === null) again();
+    },
+  );
   app.addHook('preClose', async () => {
     for (const { socket } of listeners) socket.end();
     if (timer) clearTimeout(timer);

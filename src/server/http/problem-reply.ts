@@ -4,7 +4,7 @@
  */
 import type { FastifyReply } from 'fastify';
 import type { ProblemCode } from '#src/domain/problem.ts';
-import type { AuthCode } from '../auth/refused.ts';
+import type { AuthCode } from '#src/server/auth/refused.ts';
 
 /** Refusals of a request as a whole, beside those of a single act. */
 export const REQUEST_CODES = [

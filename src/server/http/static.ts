@@ -2,7 +2,7 @@
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Parts } from '../parts.ts';
+import type { Parts } from '#src/server/parts.ts';
 import { isDataAddress } from './headers.ts';
 import { replyProblem } from './problem-reply.ts';
 

@@ -3,13 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Actor } from '#src/domain/people.ts';
 import { PROTO, syncAnswer, syncRequest, type MutationResult, type SyncRequest } from '#src/domain/record/wire.ts';
-import { makeAccept, resultsFor, type Accept } from '../accept.ts';
-import { signedIn } from '../auth/guard.ts';
-import { keepBeacons, type KeepBeacons } from '../beacons.ts';
-import { feed } from '../feed.ts';
-import type { Parts } from '../parts.ts';
-import { snapshot, type Db } from '../store/database.ts';
-import { headOf, isForked, type Head } from '../store/lineage.ts';
+import { makeAccept, resultsFor, type Accept } from '#src/server/accept.ts';
+import { signedIn } from '#src/server/auth/guard.ts';
+import { keepBeacons, type KeepBeacons } from '#src/server/beacons.ts';
+import { feed } from '#src/server/feed.ts';
+import type { Parts } from '#src/server/parts.ts';
+import { snapshot, type Db } from '#src/server/store/database.ts';
+import { headOf, isForked, type Head } from '#src/server/store/lineage.ts';
 import { Refusal } from './problem-reply.ts';
 
 /** A pull alone writes nothing but the device's own line, and that only now and then. */

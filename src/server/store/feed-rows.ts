@@ -49,6 +49,8 @@ const PURGED = 'purged:';
 export async function syncMeta(db: Db, tenant: string): Promise<SyncMeta> {
   const rows = await ask<{ name: string; value: string }>(db, 'select name, value from sync_meta where tenant = ?', [tenant]);
   const durable = rows.find(({ name }) => name === 'durable');
-  const purged = rows.filter(({ name }) => name.startsWith(PURGED)).map(({ name, value }) => [name.slice(PURGED.length), Number(value)] as const);
+  const purged = rows
+    .filter(({ name }) => name.startsWith(PURGED))
+    .map(({ name, value }) => [name.slice(PURGED.length), Number(value)] as const);
   return { durable: durable ? Number(durable.value) : 0, purged: new Map(purged) };
 }

@@ -26,7 +26,8 @@ export interface Beacon {
 
 /** Newest beacon and number, as they were at one moment; null for a county nothing was ever written for. */
 export async function headOf(db: Db, tenant: string): Promise<Head | null> {
-  const text = 'select l.id as lineage, c.seq as seq from sync_clock c join sync_lineage l on l.tenant = c.tenant where c.tenant = ? order by l.no desc limit 1';
+  const text =
+    'select l.id as lineage, c.seq as seq from sync_clock c join sync_lineage l on l.tenant = c.tenant where c.tenant = ? order by l.no desc limit 1';
   const [head] = await ask<Head>(db, text, [tenant]);
   return head ?? null;
 }
@@ -44,8 +45,17 @@ export async function newestBeacon(db: Db, tenant: string): Promise<Beacon | nul
 
 /** Writes a beacon while nobody else can take a number. */
 export async function lightBeacon(trx: Trx, tenant: string, reason: BeaconReason, ident: string, now: string): Promise<void> {
-  await trx.insertInto('sync_clock').values({ tenant, seq: 0 }).onConflict((conflict) => conflict.doNothing()).execute();
-  const { seq } = await trx.updateTable('sync_clock').set({ seq: sql`seq` }).where('tenant', '=', tenant).returning('seq').executeTakeFirstOrThrow();
+  await trx
+    .insertInto('sync_clock')
+    .values({ tenant, seq: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { seq } = await trx
+    .updateTable('sync_clock')
+    .set({ seq: sql`seq` })
+    .where('tenant', '=', tenant)
+    .returning('seq')
+    .executeTakeFirstOrThrow();
   const last = await newestBeacon(trx, tenant);
   const id = randomBytes(12).toString('base64url');
   await trx

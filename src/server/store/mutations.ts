@@ -57,13 +57,23 @@ export async function claim(trx: Trx, sender: Sender, acts: readonly Arrived[]):
   if (!isPostgres(trx)) return unknownOf(trx, acts);
   const inOrder = [...acts].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = inOrder.map((act) => rowOf(sender, act, { status: 'claimed', result: '{}', body: null, seq: -1 }));
-  const claimed = await insertRows<'sync_mutation', { id: string }>(trx, 'sync_mutation', COLUMNS, rows, 'on conflict (id) do nothing returning id');
+  const claimed = await insertRows<'sync_mutation', { id: string }>(
+    trx,
+    'sync_mutation',
+    COLUMNS,
+    rows,
+    'on conflict (id) do nothing returning id',
+  );
   return new Set(claimed.map(({ id }) => id));
 }
 
 /** SQLite lets one transaction write at a time, and this is the one: what is unknown now is new, and `finish` writes it. */
 async function unknownOf(trx: Trx, acts: readonly Arrived[]): Promise<Set<string>> {
-  const known = await selectIn<{ id: string }>(trx, 'select id from sync_mutation where id', acts.map(({ id }) => id));
+  const known = await selectIn<{ id: string }>(
+    trx,
+    'select id from sync_mutation where id',
+    acts.map(({ id }) => id),
+  );
   const unknown = new Set(acts.map(({ id }) => id));
   for (const { id } of known) unknown.delete(id);
   return unknown;
@@ -80,7 +90,8 @@ export async function finish(trx: Trx, sender: Sender, outcomes: readonly Outcom
   const rows = outcomes.map(({ arrived, status, answer }) =>
     rowOf(sender, arrived, { status, result: JSON.stringify(answer), body: arrived.body, seq }),
   );
-  const tail = 'on conflict (id) do update set status = excluded.status, result = excluded.result, body = excluded.body, seq = excluded.seq';
+  const tail =
+    'on conflict (id) do update set status = excluded.status, result = excluded.result, body = excluded.body, seq = excluded.seq';
   await insertRows(trx, 'sync_mutation', COLUMNS, rows, tail);
 }
 

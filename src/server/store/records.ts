@@ -69,7 +69,10 @@ export async function scopesOfStored(db: Db, record: Stored): Promise<string[]> 
 export async function saveRecords(trx: Trx, writing: Writing, changes: readonly Change[], least = 0): Promise<number> {
   const records = new Map(changes.map(({ after }) => [after.id, after]));
   await addParents(records, [], (ids) => loadRecords(trx, ids));
-  const had = await scopesHad(trx, changes.flatMap(({ before }) => (before ? [before.id] : [])));
+  const had = await scopesHad(
+    trx,
+    changes.flatMap(({ before }) => (before ? [before.id] : [])),
+  );
   const all = [...changes.map(({ after }) => after), ...(await dependants(trx, changes, had, records))];
   const files = await filesOf(trx, all);
   const count = Math.max(all.length, least);
@@ -150,7 +153,12 @@ async function scopesHad(trx: Trx, ids: readonly string[]): Promise<Map<string, 
 }
 
 /** What belongs to changed records and lies elsewhere because of it. Adds what it finds to `had` and `records`. */
-async function dependants(trx: Trx, changes: readonly Change[], had: Map<string, string[]>, records: Map<string, Stored>): Promise<Stored[]> {
+async function dependants(
+  trx: Trx,
+  changes: readonly Change[],
+  had: Map<string, string[]>,
+  records: Map<string, Stored>,
+): Promise<Stored[]> {
   const hasMoved = (record: Stored) => !sameSet(had.get(record.id) ?? [], scopesIn(records, record));
   const moved: Stored[] = [];
   let parents = changes.flatMap(({ before, after }) => (before && hasMoved(after) ? [after.id] : []));
@@ -158,7 +166,11 @@ async function dependants(trx: Trx, changes: readonly Change[], had: Map<string,
     const rows = await selectIn<RecordTable>(trx, 'select * from record where parent_id', parents);
     const children = rows.filter((row) => !records.has(row.id)).map(toStored);
     for (const child of children) records.set(child.id, child);
-    for (const [id, scopes] of await scopesHad(trx, children.map(({ id }) => id))) had.set(id, scopes);
+    for (const [id, scopes] of await scopesHad(
+      trx,
+      children.map(({ id }) => id),
+    ))
+      had.set(id, scopes);
     const movedChildren = children.filter(hasMoved);
     moved.push(...movedChildren);
     parents = movedChildren.map(({ id }) => id);

@@ -23,14 +23,21 @@ describe.each(dialects)('bad input ($name)', (dialect) => {
   const post = (payload: string | Buffer, headers: Record<string, string> = {}, url = '/api/v1/sync') =>
     server.app.inject({ method: 'POST', url, headers: { ...phone.headers, 'content-type': 'application/json', ...headers }, payload });
 
-  async function refused(answer: { statusCode: number; headers: Record<string, unknown>; json: () => unknown; body: string }, status: number, code: string) {
+  async function refused(
+    answer: { statusCode: number; headers: Record<string, unknown>; json: () => unknown; body: string },
+    status: number,
+    code: string,
+  ) {
     expect([answer.statusCode, answer.headers['content-type'], answer.json()]).toMatchObject([
       status,
       'application/problem+json; charset=utf-8',
       { app: 'sqmy', type: 'about:blank', status, code, title: expect.any(String) as string },
     ]);
     expect(answer.body).not.toMatch(/node_modules|src\/|at \w+ \(|SQLITE|postgres/i);
-    const { n } = await server.store.db.selectFrom('sync_mutation').select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+    const { n } = await server.store.db
+      .selectFrom('sync_mutation')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
     expect(n).toBe(0);
   }
 
@@ -117,7 +124,12 @@ describe.each(dialects)('bad input ($name)', (dialect) => {
     ])('%j', async (type) => refused(await post(goodText(), { 'content-type': type }), 415, 'content_type'));
 
     test('no content type at all', async () => {
-      const answer = await server.app.inject({ method: 'POST', url: '/api/v1/sync', headers: phone.headers, payload: Buffer.from(goodText()) });
+      const answer = await server.app.inject({
+        method: 'POST',
+        url: '/api/v1/sync',
+        headers: phone.headers,
+        payload: Buffer.from(goodText()),
+      });
       await refused(answer, 415, 'content_type');
     });
 
@@ -177,7 +189,11 @@ describe.each(dialects)('bad input ($name)', (dialect) => {
     test.each<[string, string, number]>([
       ['nonsense', 'HELLO\r\n\r\n', 400],
       ['two lengths', 'POST /api/v1/sync HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n', 400],
-      ['length and chunks', 'POST /api/v1/sync HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n', 400],
+      [
+        'length and chunks',
+        'POST /api/v1/sync HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n',
+        400,
+      ],
       ['chunks of no size', 'POST /api/v1/sync HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n', 400],
       ['64 KB of headers', `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'y'.repeat(65_536)}\r\n\r\n`, 431],
       ['no host', 'GET /healthz HTTP/1.1\r\n\r\n', 400],

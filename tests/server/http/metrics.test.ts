@@ -7,7 +7,8 @@ describe('figures for operators', () => {
   beforeAll(async () => void (server = await openServer(dialects[0] as Dialect))); // the first of the two
   afterAll(() => server.close());
 
-  const ask = (headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') => server.app.inject({ url: '/metrics', headers, remoteAddress });
+  const ask = (headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') =>
+    server.app.inject({ url: '/metrics', headers, remoteAddress });
 
   test('nobody from outside sees them, not through a proxy either', async () => {
     expect((await ask({}, '10.0.0.7')).statusCode).toBe(404);

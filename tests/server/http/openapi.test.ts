@@ -20,7 +20,9 @@ describe('the description of the API', () => {
 
   test('names every route that others may call', () => {
     expect(description.openapi).toMatch(/^3\.1/);
-    const routes = Object.entries(description.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+    const routes = Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
     expect(routes).toEqual(
       expect.arrayContaining([
         'post /api/v1/sync',
@@ -43,7 +45,9 @@ describe('the description of the API', () => {
   test('holds a schema for every record type and for every shape of the exchange', () => {
     const names = Object.keys(description.components.schemas);
     expect(names).toEqual(expect.arrayContaining(RECORD_TYPES.map((type) => `${type}Body`)));
-    expect(names).toEqual(expect.arrayContaining(['SyncRequest', 'SyncResponse', 'Mutation', 'Result', 'Page', 'Change', 'Record', 'Problem']));
+    expect(names).toEqual(
+      expect.arrayContaining(['SyncRequest', 'SyncResponse', 'Mutation', 'Result', 'Page', 'Change', 'Record', 'Problem']),
+    );
     expect(description.components.schemas.reportBody).toMatchObject({ type: 'object', additionalProperties: false });
   });
 });

@@ -17,7 +17,9 @@ describe.each(dialects)('a hint that there is something new ($name)', (dialect) 
 
   function listen({ headers }: Pick<SignedIn, 'headers'>): Promise<IncomingMessage> {
     const { port } = server.app.server.address() as AddressInfo; // a listening server on a port has such an address
-    return new Promise((resolve, reject) => get({ port, host: '127.0.0.1', path: '/api/v1/sync/poke', headers }, resolve).on('error', reject));
+    return new Promise((resolve, reject) =>
+      get({ port, host: '127.0.0.1', path: '/api/v1/sync/poke', headers }, resolve).on('error', reject),
+    );
   }
 
   function firstPoke(stream: IncomingMessage): Promise<string> {
@@ -40,7 +42,11 @@ describe.each(dialects)('a hint that there is something new ($name)', (dialect) 
     const [mine, other] = [await phoneOf(server, mei), await phoneOf(server, bo)];
     await mine.push(creating(WORDS));
     const [concerned, stranger] = [await listen(mine), await listen(other)];
-    expect(concerned.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    expect(concerned.headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
     let heard = '';
     stranger.on('data', (chunk: Buffer) => (heard += chunk.toString()));
     const poke = firstPoke(concerned);

@@ -18,7 +18,12 @@ describe.each(dialects)('one exchange ($name)', (dialect) => {
   afterAll(() => server.close());
 
   const post = (payload: string | Buffer, headers: Record<string, string> = {}) =>
-    server.app.inject({ method: 'POST', url: '/api/v1/sync', headers: { ...phone.headers, 'content-type': 'application/json', ...headers }, payload });
+    server.app.inject({
+      method: 'POST',
+      url: '/api/v1/sync',
+      headers: { ...phone.headers, 'content-type': 'application/json', ...headers },
+      payload,
+    });
   const digestOf = (bytes: string | Buffer) => `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
 
   test('nobody else can send in my name', async () => {
@@ -39,7 +44,15 @@ describe.each(dialects)('one exchange ($name)', (dialect) => {
 
   test('the answer says whose request it answers, by which clock, and carries our mark', async () => {
     const answer = await phone.exchange({ nonce: 'k3f"\n', pull: { cursor: null } });
-    expect(answer).toMatchObject({ proto: 1, app: 'sqmy', nonce: 'k3f"\n', now: server.clock.now, rollback: false, results: [], stop: null });
+    expect(answer).toMatchObject({
+      proto: 1,
+      app: 'sqmy',
+      nonce: 'k3f"\n',
+      now: server.clock.now,
+      rollback: false,
+      results: [],
+      stop: null,
+    });
     expect((await phone.exchange({})).pull).toBeNull();
   });
 
@@ -58,8 +71,14 @@ describe.each(dialects)('one exchange ($name)', (dialect) => {
 
   test('a long answer is packed for a phone that can unpack it', async () => {
     await phone.push(...Array.from({ length: 20 }, () => creating(WORDS)));
-    const answer = await post(JSON.stringify(requestOf(server, phone, 'phone', { pull: { cursor: null } })), { 'accept-encoding': 'gzip, br' });
-    expect(answer.headers).toMatchObject({ 'content-encoding': 'gzip', 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+    const answer = await post(JSON.stringify(requestOf(server, phone, 'phone', { pull: { cursor: null } })), {
+      'accept-encoding': 'gzip, br',
+    });
+    expect(answer.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
   });
 
   test('too many at once are refused whole and nothing of it is taken', async () => {
@@ -81,7 +100,11 @@ describe.each(dialects)('one exchange ($name)', (dialect) => {
     const ask = () => post(JSON.stringify(requestOf(server, phone, 'phone', {})));
     expect([(await ask()).statusCode, (await ask()).statusCode]).toEqual([200, 200]);
     const answer = await ask();
-    expect([answer.statusCode, answer.json(), Number(answer.headers['retry-after']) > 0]).toMatchObject([429, { code: 'too_many_requests' }, true]);
+    expect([answer.statusCode, answer.json(), Number(answer.headers['retry-after']) > 0]).toMatchObject([
+      429,
+      { code: 'too_many_requests' },
+      true,
+    ]);
   });
 
   describe('a server that was put back to last night', () => {
@@ -89,7 +112,9 @@ describe.each(dialects)('one exchange ($name)', (dialect) => {
 
     /** Copies what the line of changes consists of; the result puts the copy in the place of today and starts the server anew. */
     async function backup(): Promise<() => Promise<void>> {
-      const copies = await Promise.all(KEPT.map(async (table) => [table, await server.store.db.selectFrom(table).selectAll().execute()] as const));
+      const copies = await Promise.all(
+        KEPT.map(async (table) => [table, await server.store.db.selectFrom(table).selectAll().execute()] as const),
+      );
       return async () => {
         for (const [table, rows] of copies) {
           await server.store.db.deleteFrom(table).execute();

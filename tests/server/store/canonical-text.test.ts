@@ -13,7 +13,9 @@ describe('canonical JSON on the server', () => {
   });
 
   test('does not depend on the order in which keys were written', () => {
-    expect(canonicalText({ b: [1e21, -0, 0.1], a: { 'é': null, z: '𠮷"\u2028' } })).toBe('{"a":{"z":"𠮷\\"\u2028","é":null},"b":[1e+21,0,0.1]}');
+    expect(canonicalText({ b: [1e21, -0, 0.1], a: { é: null, z: '𠮷"\u2028' } })).toBe(
+      '{"a":{"z":"𠮷\\"\u2028","é":null},"b":[1e+21,0,0.1]}',
+    );
   });
 
   test('gives broken text a form of its own, the same each time', () => {
