@@ -79,6 +79,8 @@ function everythingFingerprinted(): Plugin {
       sequential: true,
       order: 'post',
       handler() {
+        // Nothing was written: the build itself says why.
+        if (built.size === 0) return;
         const stored = readFileSync(join(dist, 'sw.js'), 'utf8').match(/\{[^{}]*"revision":[^{}]*\}/g) ?? [];
         const bare = stored.filter((entry) => !entry.includes('"integrity":"sha384-'));
         if (stored.length === 0 || bare.length > 0)
