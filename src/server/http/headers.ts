@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '#src/server/config.ts';
 
-const PERMISSIONS = 'camera=(self), microphone=(self), geolocation=(self), fullscreen=(self), payment=(), usb=(), serial=(), bluetooth=()';
+const PERMISSIONS = 'camera=(self), microphone=(self), geolocation=(self), fullscreen=(self), payment=(), usb=(), serial=()';
 
 /** The page may load only what we ship; scripts are never made from text. */
 const PAGE_POLICY = {

@@ -19,7 +19,7 @@ const EVERYWHERE = {
   'origin-agent-cluster': '?1',
   'x-frame-options': 'DENY',
   'permissions-policy':
-    'camera=(self), microphone=(self), geolocation=(self), fullscreen=(self), payment=(), usb=(), serial=(), bluetooth=()',
+    'camera=(self), microphone=(self), geolocation=(self), fullscreen=(self), payment=(), usb=(), serial=()',
 };
 
 describe('what every answer says to the browser', () => {
