@@ -19,9 +19,12 @@ import { MonthList } from './month-list.tsx';
 import { MoreFilters } from './more-filters.tsx';
 import { RECORD_KINDS } from './record-kind.ts';
 
+/** The page waits for the words of every kind before its first line is shown. */
+const ROOMS = [...new Set(['report', ...RECORD_KINDS.map(({ type }) => type)])];
+
 /** Everything the member has written, from every room: what needs them first, then month by month. */
 export function RecordsPage() {
-  const { t } = useTranslation('report');
+  const { t } = useTranslation(ROOMS);
   const { account } = useSession();
   return (
     <Page title={t('records.title')} tabs header={<RootBar title={t('records.title')} end={<SyncPill />} />}>

@@ -26,9 +26,12 @@ import { ProposalDeskHead, ProposalOriginal, ProposalOutcome, ProposalSigners, P
 import { ProposalSheet } from './proposals-sheet.tsx';
 import { type ProposalTarget, useProposalCommand } from './use-proposal-command.ts';
 
+/** The page waits for every word before its first line is shown. */
+const ROOMS = ['county', 'proposal', 'report'];
+
 /** One proposal on the desk. The proposals committee and the county office act on it; the chair reads it. */
 export function ProposalDeskPage() {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation(ROOMS);
   const { id = '' } = useParams();
   const [search] = useSearchParams();
   const actor = useActor();

@@ -33,9 +33,12 @@ import { ProposalsOnly } from './proposals-only.tsx';
 /** More than the county receives in the half-years a desk holds. */
 const ENOUGH = 20_000;
 
+/** The page waits for every word before its first line is shown. */
+const ROOMS = ['county', 'proposal', 'report'];
+
 /** Every proposal that was handed in, by how it stands; all filters are in the address. */
 export function ProposalsQueuePage() {
-  const { t } = useTranslation('county');
+  const { t } = useTranslation(ROOMS);
   const [search] = useSearchParams();
   const actor = useActor();
   const acts = hasRole(actor, 'proposalsCommittee') || hasRole(actor, 'countyOffice');

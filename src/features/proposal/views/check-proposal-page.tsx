@@ -22,10 +22,12 @@ import { ProposalAnswers } from './proposal-answers.tsx';
 import { SimilarEarlier } from './similar-earlier.tsx';
 import { editPath, isId, mendPath, proposalPath } from './proposal-paths.ts';
 import { type HandingIn, useHandingIn } from './use-handing-in.ts';
+import { useWords } from './use-words.ts';
 import './proposal.css';
 
 /** The last look before a proposal is handed in. */
 export function CheckProposalPage() {
+  useWords();
   const { id } = useParams();
   return isId(id) ? <CheckProposal key={id} id={id} /> : <MissingProposal />;
 }

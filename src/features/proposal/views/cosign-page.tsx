@@ -13,10 +13,12 @@ import { LoadingProposal, MissingProposal } from './missing-proposal.tsx';
 import { ProposalHead } from './proposal-head.tsx';
 import { isId } from './proposal-paths.ts';
 import { ProposalText } from './proposal-text.tsx';
+import { useWords } from './use-words.ts';
 import './proposal.css';
 
 /** Somebody who was asked to sign reads the proposal and agrees or declines, with an opinion. */
 export function CosignPage() {
+  useWords();
   const { id } = useParams();
   return isId(id) ? <OneCosigning key={id} id={id} /> : <NotAsked />;
 }

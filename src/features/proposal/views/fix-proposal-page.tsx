@@ -22,10 +22,12 @@ import { isId, proposalPath } from './proposal-paths.ts';
 import { SaveStamp } from './save-stamp.tsx';
 import { type HandingIn, useHandingIn } from './use-handing-in.ts';
 import { useProposalForm } from './use-proposal-form.ts';
+import { useWords } from './use-words.ts';
 import './proposal.css';
 
 /** Mending a returned proposal: the reason on top, the fields it is mostly about, and handing it in again. */
 export function FixProposalPage() {
+  useWords();
   const { id } = useParams();
   return isId(id) ? <FixProposal key={id} id={id} /> : <MissingProposal />;
 }

@@ -12,12 +12,14 @@ import { isId } from './proposal-paths.ts';
 import { ProposalResults } from './proposal-results.tsx';
 import { ProposalText } from './proposal-text.tsx';
 import { ProposalTimeline } from './proposal-timeline.tsx';
+import { useWords } from './use-words.ts';
 import './proposal.css';
 
 const LIST = '/office/proposals';
 
 /** A proposal before the office's staff: they read it, and write down what the consultation came to. Source: §3.3.3. */
 export function OfficePage() {
+  useWords();
   const { id } = useParams();
   return isId(id) ? <OneOfOffice key={id} id={id} /> : <MissingProposal back={LIST} />;
 }

@@ -16,10 +16,12 @@ import { ProposalResults } from './proposal-results.tsx';
 import { ProposalText } from './proposal-text.tsx';
 import { ProposalTimeline } from './proposal-timeline.tsx';
 import { ReaderNote } from './reader-note.tsx';
+import { useWords } from './use-words.ts';
 import './proposal.css';
 
 /** One proposal: how it stands, what came of it, what it says, who signed, and what may still be done. */
 export function ProposalPage() {
+  useWords();
   const { id } = useParams();
   return isId(id) ? <OneProposal key={id} id={id} /> : <MissingProposal />;
 }

@@ -19,10 +19,12 @@ import { ProposalFields } from './proposal-fields.tsx';
 import { checkPath, isId, proposalPath, RECORDS_PATH } from './proposal-paths.ts';
 import { SaveStamp } from './save-stamp.tsx';
 import { useProposalForm } from './use-proposal-form.ts';
+import { useWords } from './use-words.ts';
 import './proposal.css';
 
 /** Writing a proposal, the first time or again. Everything typed is on the phone; leaving keeps the draft. */
 export function WriteProposalPage() {
+  useWords();
   const { id } = useParams();
   return isId(id) ? <WriteProposal key={id} id={id} /> : <MissingProposal />;
 }
