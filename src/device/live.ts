@@ -6,8 +6,10 @@ import { useFilesOf } from './attachments.ts';
 import type { Desk } from './desk.ts';
 import { useDesk, useDevice } from './device-context.tsx';
 import { useDraftOf } from './draft.ts';
+import type { DutyYear } from './duties.ts';
 import { Jotter } from './jotting.ts';
 import { useLive } from './live-query.ts';
+import { readMeta } from './meta.ts';
 import { loadDelivered, loadKept, loadOutbox, loadUnsent } from './outbox-lists.ts';
 import { asOfNow, listRecords, showRecord } from './read.ts';
 import { loadOffice, loadPerson, loadSettings } from './reference.ts';
@@ -37,7 +39,10 @@ export function useRecords(type: string, where: Where = {}): RecordList {
   const records = useLive(desk, () => listRecords(desk, type, where), [type, key]);
   const isSending = useIsSending(desk);
   return useMemo(
-    () => (records === undefined ? { state: 'loading', records: [] } : { state: 'ready', records: records.map((record) => asOfNow(record, isSending)) }),
+    () =>
+      records === undefined
+        ? { state: 'loading', records: [] }
+        : { state: 'ready', records: records.map((record) => asOfNow(record, isSending)) },
     [records, isSending],
   );
 }
@@ -107,6 +112,30 @@ export function useSync(): SyncShown {
   const status = useSyncExternalStore(desk.status.subscribe, desk.status.get);
   const counts = useLive(desk, () => desk.counts(), []) ?? { waiting: 0, needsYou: 0 };
   return { ...status, ...counts, sendNow: desk.sendNow };
+}
+
+/** How far the server's clock was from this phone's when it was last heard, ms; null before the first time. */
+export function useClockOffset(): number | null {
+  const desk = useDesk();
+  return useLive(desk, () => readMeta(desk.db, 'offset'), [])?.offset ?? null;
+}
+
+/** The six duties of a person in a calendar year of the county, and the records of that year; undefined while they are read. */
+export function useDuties(person: string, year: number): DutyYear | undefined {
+  const desk = useDesk();
+  const rules = useDutyRules();
+  return useLive(desk, async () => rules?.loadDuties(desk, person, year), [rules, person, year]);
+}
+
+/** The rules come with the first page that asks, never inside of a query: a database does not wait for the network. */
+function useDutyRules(): typeof import('./duties.ts') | null {
+  const [loaded, setLoaded] = useState<typeof import('./duties.ts') | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    import('./duties.ts').then(setLoaded, setFailure);
+  }, []);
+  if (failure !== null) throw failure instanceof Error ? failure : new Error(String(failure));
+  return loaded;
 }
 
 /** Records on their way, oldest first; undefined while loading. */

@@ -1,0 +1,122 @@
+import { useTranslation } from 'react-i18next';
+import { useAttachments } from '#src/device/live.ts';
+import type { Shown } from '#src/device/shown.ts';
+import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
+import type { Body } from '#src/domain/record/stored.ts';
+import { dayText, lengthText } from '#src/i18n/format.ts';
+import { Answers } from '#src/ui/answers.tsx';
+import { FilesShown } from '#src/ui/files-shown.tsx';
+import { Section } from '#src/ui/section.tsx';
+
+/** The long texts of an activity, in the order in which they come to be. */
+const TEXTS = ['requirements', 'documents', 'minutes', 'outcome', 'report'] as const;
+
+/** Requirements, what belongs to its kind, documents, and afterwards minutes, outcome and what was promised. */
+export function ActivityText({ record }: { readonly record: Shown }) {
+  const { t } = useTranslation('activity');
+  const { body } = record;
+  return (
+    <>
+      {TEXTS.filter((field) => textIn(body, field) !== '').map((field) => (
+        <Section key={field} title={t(`field.${field}.label`)}>
+          <p className="card pad act-text">{textIn(body, field)}</p>
+        </Section>
+      ))}
+      <KindFacts body={body} />
+      <Files id={record.id} />
+      <Commitments body={body} />
+    </>
+  );
+}
+
+function listed(body: Body, field: string): string[] {
+  const value = body[field];
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  return items.filter((item) => typeof item === 'string').filter((item) => item.trim() !== '');
+}
+
+/** The fields that only some kinds have, as far as they are filled. */
+function KindFacts({ body }: { readonly body: Body }) {
+  const { t } = useTranslation('activity');
+  const form = textIn(body, 'form');
+  const period = textIn(body, 'period');
+  const values: readonly (readonly [string, string])[] = [
+    ['form', form && t(`form.${form}`)],
+    [
+      'topics',
+      listed(body, 'topics')
+        .map((topic) => t(`topic.${topic}`))
+        .join(t('and')),
+    ],
+    ['conveyedMeetings', listed(body, 'conveyedMeetings').join(t('and'))],
+    ['meetingKind', textIn(body, 'meetingKind')],
+    ['reportingUnit', textIn(body, 'reportingUnit')],
+    ['period', period && t(`period.${period}`)],
+    ['subject', textIn(body, 'subject')],
+    ['planItem', textIn(body, 'planItem')],
+  ];
+  const filled = values.filter(([, value]) => value !== '');
+  if (filled.length === 0) return null;
+  return (
+    <Section title={t('facts.title')}>
+      <div className="card pad">
+        <Answers answers={filled.map(([key, value]) => ({ key, label: t(`field.${key}.label`), value }))} />
+      </div>
+    </Section>
+  );
+}
+
+function Files({ id }: { readonly id: string }) {
+  const { t } = useTranslation('activity');
+  const { items, fetch } = useAttachments(id, 'activity');
+  if (items.length === 0) return null;
+  return (
+    <Section title={t('field.attachments.label')}>
+      <FilesShown
+        files={items.map(({ id: file, kind, name, url, ms, progress }) => ({
+          id: file,
+          kind,
+          name,
+          url,
+          length: ms === null ? '' : lengthText(ms / 1000),
+          underway: progress.state === 'expected',
+        }))}
+        onFetch={fetch}
+        words={{
+          photo: (i) => t('file.photo', { i }),
+          voice: (i) => t('file.voice', { i }),
+          fetchPhoto: (i) => t('file.photo.fetch', { i }),
+          fetchVoice: (i) => t('file.voice.fetch', { i }),
+          fetchDocument: (name) => t('file.document.fetch', { name }),
+          underway: t('file.underway'),
+          unreachable: t('file.unreachable'),
+        }}
+      />
+    </Section>
+  );
+}
+
+function Commitments({ body }: { readonly body: Body }) {
+  const { t, i18n } = useTranslation('activity');
+  const promised = objectsIn(body, 'commitments');
+  if (promised.length === 0) return null;
+  return (
+    <Section title={t('field.commitments.label')}>
+      <div className="card pad">
+        {promised.map((item) => (
+          <div className="say" key={textIn(item, 'id')}>
+            <p className="w">
+              <span>{t('commitment.who', { who: textIn(item, 'who') })}</span>
+              <span className="num">
+                {textIn(item, 'by') !== '' && t('commitment.by', { day: dayText(i18n.language, textIn(item, 'by')) })}
+                {item.kept === true && t('commitment.kept')}
+                {item.kept === false && t('commitment.broken')}
+              </span>
+            </p>
+            <q>{textIn(item, 'what')}</q>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
