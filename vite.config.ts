@@ -253,8 +253,9 @@ export default defineConfig(({ command }) => ({
       ),
       project('device', ['tests/device/**/*.test.{ts,tsx}', 'tests/worker/**/*.test.ts'], onPhone),
       project('journey', ['tests/journey/**/*.test.ts'], { ...onPhone, ...onDatabases }),
+      project('model', ['tests/model/**/*.test.ts'], onPhone),
       project('server', ['tests/server/**/*.test.ts'], onDatabases),
-      project('views', ['tests/{ui,i18n,app}/**/*.test.{ts,tsx}', 'tests/features/*/views/**/*.test.{ts,tsx}'], onScreen),
+      project('views', ['tests/{ui,i18n,app,hall}/**/*.test.{ts,tsx}', 'tests/features/*/views/**/*.test.{ts,tsx}'], onScreen),
     ],
   },
 }));

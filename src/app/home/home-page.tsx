@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '#src/domain/calendar.ts';
 import { useOffice, usePerson, useRecords, useSession } from '#src/device/live.ts';
@@ -7,7 +8,7 @@ import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { SyncPill } from '#src/app/sync-pill.tsx';
+import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { CaptureBlock } from './capture-block.tsx';
 import { LocalSection } from './local-section.tsx';
 import { MovedSection } from './moved-section.tsx';
@@ -16,6 +17,9 @@ import { ReturnedNotice } from './returned-notice.tsx';
 
 const SHOWN = 60;
 
+/** The six duties come after the first screen: they need every record type's rules. */
+const SixCard = lazy(async () => ({ default: (await import('#src/features/duty/views/six-card.tsx')).SixCard }));
+
 /** 今日: what was sent back, the red block to begin a report, what is still on this phone, and what moved lately. */
 export function HomePage() {
   const { t, i18n } = useTranslation();
@@ -23,8 +27,9 @@ export function HomePage() {
   const owner = account?.id ?? '';
   const reports = useRecords('report', { owner, limit: SHOWN });
   const proposals = useRecords('proposal', { owner, limit: SHOWN });
-  const records = [...reports.records, ...proposals.records].sort((a, b) => b.at.created.localeCompare(a.at.created));
-  const isLoading = reports.state === 'loading' || proposals.state === 'loading';
+  const deeds = useRecords('deed', { owner, limit: SHOWN });
+  const records = [...reports.records, ...proposals.records, ...deeds.records].sort((a, b) => b.at.created.localeCompare(a.at.created));
+  const isLoading = [reports, proposals, deeds].some(({ state }) => state === 'loading');
   const today = dateIn(new Date(useNow()).toISOString());
   const masthead = { name: t('app.county'), office: useOwnOffice() };
 
@@ -38,6 +43,9 @@ export function HomePage() {
       <ProposalNotices me={owner} />
       <CaptureBlock />
       <QuickActions />
+      <Suspense>
+        <SixCard />
+      </Suspense>
       {isLoading ? <Skeleton /> : <LocalSection records={records} />}
       <MovedSection records={records} me={owner} />
     </Page>

@@ -12,7 +12,7 @@ import { Page } from '#src/ui/page.tsx';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { SyncPill } from '#src/app/sync-pill.tsx';
+import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { type Filters, fits, isFiltered, readFilters, RECORD_GROUPS, writeFilters } from './filters.ts';
 import { Gather, type OwnRecord } from './gather.tsx';
 import { MonthList } from './month-list.tsx';

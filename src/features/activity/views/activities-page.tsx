@@ -10,7 +10,7 @@ import { RootBar } from '#src/ui/root-bar.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { SyncPill } from '#src/ui/sync-pill.tsx';
+import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { isComing, startOf } from '#src/features/activity/model/when.ts';
 import { activityPath } from './activity-paths.ts';
 import { ActivityRow } from './activity-row.tsx';
@@ -30,11 +30,7 @@ export function ActivitiesPage() {
   const coming = told.filter((record) => isComing(record, now));
   const past = told.filter((record) => !isComing(record, now)).reverse();
   return (
-    <Page
-      title={t('list.title')}
-      tabs
-      header={<RootBar title={t('list.title')} end={<SyncPill way={useSync()} words={(key, values) => t(key, values)} />} />}
-    >
+    <Page title={t('list.title')} tabs header={<RootBar title={t('list.title')} end={<SyncPill />} />}>
       {state === 'loading' && <Skeleton lines={6} />}
       {state === 'ready' && coming.length === 0 && <NothingComes />}
       <Group title={t('list.coming')} records={coming} />

@@ -13,7 +13,7 @@ import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { SyncPill } from '#src/ui/sync-pill.tsx';
+import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { OfficeTallies } from './office-tallies.tsx';
 import { queuePath } from './queue-address.ts';
 import { ReadersOnly } from './readers-only.tsx';
@@ -30,13 +30,7 @@ export function CountyPage() {
       title={t('desk.title')}
       tabs
       wide
-      header={
-        <RootBar
-          title={t('desk.title')}
-          sub={t('desk.sub', { time: nearTimeText(i18n.language, asOf, now) })}
-          end={<SyncPill way={sync} words={(key, values) => t(key, values)} />}
-        />
-      }
+      header={<RootBar title={t('desk.title')} sub={t('desk.sub', { time: nearTimeText(i18n.language, asOf, now) })} end={<SyncPill />} />}
     >
       <ReadersOnly>
         <Desk today={dateIn(now)} />

@@ -1,7 +1,7 @@
 import '#src/ui/css/desk.css';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useActor, useSync } from '#src/device/live.ts';
+import { useActor } from '#src/device/live.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { hasRole } from '#src/domain/people.ts';
 import { filtered, type QueueFilter } from '#src/features/county/model/county-queue.ts';
@@ -10,7 +10,7 @@ import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { SyncPill } from '#src/ui/sync-pill.tsx';
+import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { filterIn } from './queue-address.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -24,12 +24,7 @@ export function ReportQueuePage() {
   const [search] = useSearchParams();
   const filter = filterIn(search, useUsualState());
   return (
-    <Page
-      title={t('queue.title')}
-      tabs
-      wide
-      header={<RootBar title={t('queue.title')} end={<SyncPill way={useSync()} words={(key, values) => t(key, values)} />} />}
-    >
+    <Page title={t('queue.title')} tabs wide header={<RootBar title={t('queue.title')} end={<SyncPill />} />}>
       <ReadersOnly>
         <QueueFilters filter={filter} />
         <Queue filter={filter} />

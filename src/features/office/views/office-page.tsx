@@ -2,7 +2,7 @@ import '#src/ui/css/desk.css';
 import { Inbox } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useActor, useOffice, useSync } from '#src/device/live.ts';
+import { useActor, useOffice } from '#src/device/live.ts';
 import type { RecordList } from '#src/device/shown.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { staffedOffices } from '#src/domain/people.ts';
@@ -16,7 +16,7 @@ import { RootBar } from '#src/ui/root-bar.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { SyncPill } from '#src/ui/sync-pill.tsx';
+import { SyncPill } from '#src/hall/sync-pill.tsx';
 import type { Queue } from '#src/features/office/model/review-queue.ts';
 import { ReviewRow } from './review-row.tsx';
 import { reviewPath, queuePath } from './review-paths.ts';
@@ -42,7 +42,7 @@ export function OfficePage() {
               <span>{day}</span>
             </span>
           }
-          end={<SyncPill way={useSync()} words={(key, values) => t(key, values)} />}
+          end={<SyncPill />}
         />
       }
     >

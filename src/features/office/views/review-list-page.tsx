@@ -3,7 +3,6 @@ import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useSync } from '#src/device/live.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ChipLinks } from '#src/ui/chip-links.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -12,7 +11,7 @@ import { Page } from '#src/ui/page.tsx';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { SyncPill } from '#src/ui/sync-pill.tsx';
+import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { QUEUES, type Queue } from '#src/features/office/model/review-queue.ts';
 import { queueIn, queuePath, reviewPath } from './review-paths.ts';
 import { ReviewRow } from './review-row.tsx';
@@ -25,11 +24,7 @@ export function ReviewListPage() {
   const [search] = useSearchParams();
   const queue = queueIn(search);
   return (
-    <Page
-      title={t('queue.title')}
-      tabs
-      header={<RootBar title={t('queue.title')} end={<SyncPill way={useSync()} words={(key, values) => t(key, values)} />} />}
-    >
+    <Page title={t('queue.title')} tabs header={<RootBar title={t('queue.title')} end={<SyncPill />} />}>
       <StaffOnly>
         <ChipLinks
           label={t('queue.filter.label')}

@@ -15,7 +15,7 @@ import { ClosedReview } from './closed-review.tsx';
 import { EarlierActs } from './earlier-acts.tsx';
 import { RefusedNotices } from '#src/hall/refused-notice.tsx';
 import { ReportText } from '#src/hall/report-text.tsx';
-import { ReturnSheet } from './return-sheet.tsx';
+import { ReturnSheet } from '#src/hall/return-sheet.tsx';
 import { ReviewChecks } from './review-checks.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { ReviewHead } from './review-head.tsx';
@@ -23,6 +23,8 @@ import { StaffOnly } from './staff-only.tsx';
 import { Urgencies } from './urgencies.tsx';
 import { VariantsNotice } from './variants-notice.tsx';
 import { useReview } from './use-review.ts';
+
+const PHRASES = ['place', 'facts', 'photo', 'oneMatter', 'suggestion', 'privacy', 'petition'] as const;
 
 export interface ReviewProps {
   readonly record: Shown;
@@ -65,7 +67,13 @@ export function Review({ record, queue, neighbours, header }: ReviewProps) {
           <ClosedReview record={record} review={review} />
         )}
         <EarlierActs log={record.log} />
-        <ReturnSheet open={review.returning} reason={review.reason} onReturn={review.sendBack} onClose={review.closeSheet} />
+        <ReturnSheet
+          phrases={PHRASES.map((name) => t(`return.quick.${name}`))}
+          open={review.returning}
+          reason={review.reason}
+          onReturn={review.sendBack}
+          onClose={review.closeSheet}
+        />
       </StaffOnly>
     </Page>
   );

@@ -8,21 +8,22 @@ import { QuickWords } from '#src/ui/quick-words.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 
-const PHRASES = ['place', 'facts', 'photo', 'oneMatter', 'suggestion', 'privacy', 'petition'] as const;
 const REASON = 'return-reason';
 
 export interface ReturnSheetProps {
   readonly open: boolean;
+  /** Ready phrases; a tap adds one. */
+  readonly phrases: readonly string[];
   /** The reason as typed; it stays on the phone when the sheet is closed. */
   readonly reason: Jotting;
-  /** Returns the report; a refusal is shown here, with every word in place. */
+  /** Returns the record; a refusal is shown here, with every word in place. */
   readonly onReturn: (reason: string) => Promise<Attempt<Shown>>;
   readonly onClose: () => void;
 }
 
 /** What the member should change, in the reviewer's words. */
-export function ReturnSheet({ open, reason, onReturn, onClose }: ReturnSheetProps) {
-  const { t } = useTranslation('office');
+export function ReturnSheet({ open, phrases, reason, onReturn, onClose }: ReturnSheetProps) {
+  const { t } = useTranslation();
   const [error, setError] = useState<string | null>(null);
   const text = typeof reason.values.note === 'string' ? reason.values.note : '';
 
@@ -58,12 +59,7 @@ export function ReturnSheet({ open, reason, onReturn, onClose }: ReturnSheetProp
         value={text}
         onChange={(value) => reason.change('note', value)}
       />
-      <QuickWords
-        title={t('return.quick.title')}
-        phrases={PHRASES.map((name) => t(`return.quick.${name}`))}
-        text={text}
-        onChange={(value) => reason.change('note', value)}
-      />
+      <QuickWords title={t('return.quick.title')} phrases={phrases} text={text} onChange={(value) => reason.change('note', value)} />
     </Sheet>
   );
 }

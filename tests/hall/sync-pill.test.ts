@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pillState } from '#src/app/sync-pill.tsx';
+import { pillState } from '#src/hall/sync-pill.tsx';
 import type { SyncShown } from '#src/device/shown.ts';
 
 const CALM: SyncShown = {
