@@ -2,7 +2,7 @@ import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useActor, useRecords, useSettings, useSync } from '#src/device/live.ts';
+import { useActor, useRecords, useSettings } from '#src/device/live.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { hasRole } from '#src/domain/people.ts';
 import {
@@ -25,7 +25,7 @@ import { RootBar } from '#src/ui/root-bar.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { Select } from '#src/ui/select.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { SyncPill } from '#src/ui/sync-pill.tsx';
+import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { proposalFilterIn, proposalsPath } from './proposals-address.ts';
 import { ProposalsList } from './proposals-list.tsx';
 import { ProposalsOnly } from './proposals-only.tsx';
@@ -44,12 +44,7 @@ export function ProposalsQueuePage() {
   const acts = hasRole(actor, 'proposalsCommittee') || hasRole(actor, 'countyOffice');
   const filter = proposalFilterIn(search, acts ? 'todo' : 'all');
   return (
-    <Page
-      title={t('proposals.title')}
-      tabs
-      wide
-      header={<RootBar title={t('proposals.title')} end={<SyncPill way={useSync()} words={(key, values) => t(key, values)} />} />}
-    >
+    <Page title={t('proposals.title')} tabs wide header={<RootBar title={t('proposals.title')} end={<SyncPill />} />}>
       <ProposalsOnly>
         <Queue filter={filter} />
       </ProposalsOnly>
