@@ -114,7 +114,8 @@ function Tabs({ tabs, hasRail }: { readonly tabs: readonly Tab[]; readonly hasRa
   const owner = account?.id ?? '';
   const reports = useRecords('report', { owner, status: 'returned' }).records.length;
   const proposals = useRecords('proposal', { owner, status: ['returned', 'replied'] }).records.length;
-  const owed = reports + proposals;
+  const deeds = useRecords('deed', { owner, status: 'returned' }).records.length;
+  const owed = reports + proposals + deeds;
   const badge = { count: owed, label: t('nav.attention', { n: owed }) };
   const items = tabs.map(({ to, icon, room, labelKey }) => ({
     to,

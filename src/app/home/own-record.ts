@@ -6,6 +6,7 @@ import { textIn } from '#src/domain/record/read-body.ts';
 const KINDS: Readonly<Record<string, { readonly at: string; readonly title: string }>> = {
   report: { at: '/reports', title: 'title' },
   proposal: { at: '/proposals', title: 'subject' },
+  deed: { at: '/deeds', title: 'title' },
 };
 
 /** The record's own page; a draft opens where it is written, a returned one where it is mended. */

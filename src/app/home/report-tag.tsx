@@ -30,12 +30,23 @@ const PROPOSAL: Readonly<Record<string, readonly [StatusKey, string]>> = {
   withdrawn: ['withdrawn', 'withdrawn'],
 };
 
+/** How the state of a deed looks, and the key of its word. */
+const DEED: Readonly<Record<string, readonly [StatusKey, string]>> = {
+  submitted: ['toVerify', 'toVerify'],
+  returned: ['returned', 'returned'],
+  confirmed: ['verified', 'verified'],
+  withdrawn: ['withdrawn', 'withdrawn'],
+};
+
+/** The looks of every kind but the report. */
+const LOOKS: Readonly<Record<string, Readonly<Record<string, readonly [StatusKey, string]>>>> = { proposal: PROPOSAL, deed: DEED };
+
 /** True while the phone holds something of it that the county has not confirmed, or it is not handed in yet. */
 export function isLocal({ status, delivery }: Shown): boolean {
   return status === 'draft' || delivery !== 'arrived';
 }
 
-/** One status of a report or proposal, never two: how far it has travelled until it was received, from then on who has it. */
+/** One status of a report, proposal or deed, never two: how far it has travelled until it was received, from then on who has it. */
 export function ReportTag({ record }: { readonly record: Shown }) {
   const { t } = useTranslation();
   const { type, status, delivery } = record;
@@ -45,6 +56,6 @@ export function ReportTag({ record }: { readonly record: Shown }) {
   if (delivery === 'sending') return <StatusTag status="sending">{t('delivery.sendingNow')}</StatusTag>;
   if (delivery === 'checking') return <StatusTag status="sending">{t('delivery.held')}</StatusTag>;
   const key = PROCESSING[status];
-  const [look, word] = type === 'proposal' ? (PROPOSAL[status] ?? []) : [key, key];
+  const [look, word] = type in LOOKS ? (LOOKS[type]?.[status] ?? []) : [key, key];
   return look ? <StatusTag status={look}>{t(`processing.${word}`)}</StatusTag> : null;
 }

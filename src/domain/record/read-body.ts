@@ -8,6 +8,12 @@ export function textIn(body: Body, field: string): string {
   return typeof value === 'string' && !isBlank(value) ? value : '';
 }
 
+/** A field's text exactly as it was typed, for the box in which it is typed on. */
+export function typedIn(body: Body, field: string): string {
+  const value = body[field];
+  return typeof value === 'string' ? value : '';
+}
+
 /** The objects in a set field. */
 export function objectsIn(body: Body, field: string): Body[] {
   const value = body[field];

@@ -1,8 +1,8 @@
 import '#src/ui/css/desk.css';
-import { Inbox } from 'lucide-react';
+import { HeartHandshake, Inbox } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useActor, useOffice } from '#src/device/live.ts';
+import { useActor, useOffice, useRecords } from '#src/device/live.ts';
 import type { RecordList } from '#src/device/shown.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { staffedOffices } from '#src/domain/people.ts';
@@ -13,6 +13,7 @@ import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { RootBar } from '#src/ui/root-bar.tsx';
+import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
@@ -68,10 +69,24 @@ function Desk() {
     <>
       <Figures label={t('desk.figures.label')} figures={figures} />
       {waiting.records.length === 0 && <NothingWaits />}
+      <DeedsToVerify />
       <Part queue="waiting" title={t('desk.waiting.title')} list={waiting} />
       <Part queue="returned" title={t('desk.returned.title')} list={returned} />
       <Part queue="forwarded" title={t('desk.forwarded.title')} list={forwarded} />
     </>
+  );
+}
+
+/** The way to the deeds that members handed in. */
+function DeedsToVerify() {
+  const { t } = useTranslation('office');
+  const offices = staffedOffices(useActor());
+  const { records } = useRecords('deed', { status: 'submitted', limit: 500 });
+  const count = records.filter(({ office }) => office !== null && offices.includes(office)).length;
+  return (
+    <Rows>
+      <Row icon={HeartHandshake} title={t('desk.deeds')} value={<span className="num">{count}</span>} to="/office/deeds" />
+    </Rows>
   );
 }
 

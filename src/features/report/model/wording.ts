@@ -1,4 +1,5 @@
 /** The words of a report read out of its body, which may be incomplete or come from a newer version. */
+import { namesOf } from '#src/domain/record/names.ts';
 import type { Body, Json } from '#src/domain/record/stored.ts';
 import { isBlank } from '#src/domain/text.ts';
 
@@ -14,11 +15,6 @@ export function spokenOf(body: Body, field: string): string | null {
   return isBlank(words) ? null : words;
 }
 
-export function namesOf(body: Body, field: string): string[] {
-  const value = body[field];
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
-}
-
 export interface Position {
   readonly lat: number;
   readonly lng: number;
@@ -31,13 +27,6 @@ export function positionOf(body: Body): Position | null {
   const { lat, lng, accuracy } = value;
   if (typeof lat !== 'number' || typeof lng !== 'number' || typeof accuracy !== 'number') return null;
   return { lat, lng, accuracy };
-}
-
-/** Positions wider than this, in metres, need a line in words beside them. */
-export const WEAK_ACCURACY = 100;
-
-export function isWeak({ accuracy }: Position): boolean {
-  return accuracy > WEAK_ACCURACY;
 }
 
 export interface Adoption {
@@ -68,9 +57,6 @@ export function instructionsOf(body: Body): Instruction[] {
   );
 }
 
-/** How many photos one report may have. */
-export const PHOTO_LIMIT = 9;
-
 /** Photos and voice notes a report lists, by the kind of their bytes. */
 export function filesIn(body: Body): { photos: number; voices: number } {
   const kinds = objectsIn(body.attachments).map(({ mime }) => (typeof mime === 'string' ? mime : ''));
@@ -95,3 +81,6 @@ function asObject(value: Json | undefined): { readonly [key: string]: Json } | n
   // Array.isArray does not narrow readonly arrays away.
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as { readonly [key: string]: Json }) : null;
 }
+
+/** The fields of a report that hold written words. */
+export const WRITTEN = ['title', 'situation', 'analysis', 'suggestions', 'place', 'sourceVillage', 'publishRefusal'];

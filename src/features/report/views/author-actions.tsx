@@ -7,8 +7,8 @@ import { Button } from '#src/ui/button.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
-import { AskRemove, type AskProps } from './ask-remove.tsx';
-import { useAct } from './use-act.ts';
+import { AskRemove, type AskProps } from '#src/hall/writing/ask-remove.tsx';
+import { useAct } from '#src/hall/writing/use-act.ts';
 import { isLocked, mayDelete, mayWithdraw } from '#src/features/report/model/lifecycle.ts';
 import { editPath, fixPath } from './report-paths.ts';
 

@@ -10,16 +10,19 @@ import { ErrorSummary } from '#src/ui/error-summary.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
-import { faultsBeforeSubmit, fieldOf, personalDataOf } from '#src/features/report/model/faults.ts';
+import { fieldOf } from '#src/domain/record/form-faults.ts';
+import { faultsBeforeSubmit, personalDataOf } from '#src/features/report/model/faults.ts';
 import { maySubmit } from '#src/features/report/model/lifecycle.ts';
 import { reportLength } from '#src/features/report/model/report.ts';
 import { fieldErrors } from './fault-words.ts';
-import { HandingTrouble } from './handing-trouble.tsx';
+import { HandingTrouble } from '#src/hall/writing/handing-trouble.tsx';
 import { LoadingReport, MissingReport } from './missing-report.tsx';
 import { ReportAnswers } from './report-answers.tsx';
-import { editPath, isId, mendPath, reportPath } from './report-paths.ts';
-import { type HandingIn, useHandingIn } from './use-handing-in.ts';
+import { isId } from '#src/hall/writing/begin-record.tsx';
+import { editPath, mendPath, reportPath } from './report-paths.ts';
+import { type HandingIn, useHandingIn } from '#src/hall/writing/use-handing-in.ts';
 import './report.css';
+import { WRITTEN } from '#src/features/report/model/wording.ts';
 
 /** The last look before a report is handed in. */
 export function CheckReportPage() {
@@ -72,7 +75,7 @@ function Checking({ draft, handing }: { readonly draft: Draft; readonly handing:
     >
       <h2 className="check-h">{t('check.heading')}</h2>
       <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={attempt} />
-      <HandingTrouble handing={handing} draft={draft} />
+      <HandingTrouble handing={handing} draft={draft} fields={WRITTEN} />
       <ReportAnswers id={draft.id} values={draft.values} missing={missing.map(fieldOf)} />
       <div className="sec stack">
         <Warnings draft={draft} advice={settings.reportAdvice} />

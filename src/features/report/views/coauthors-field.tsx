@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '#src/ui/text-field.tsx';
-import { namesIn } from '#src/features/report/model/names.ts';
-import { namesOf } from '#src/features/report/model/wording.ts';
-import type { Form } from './form.ts';
+import { namesIn, namesOf } from '#src/domain/record/names.ts';
+import type { Form } from '#src/hall/writing/form.ts';
 
 /** Who reports together with the member, by name, in one field. */
 export function CoauthorsField({ form }: { readonly form: Form }) {

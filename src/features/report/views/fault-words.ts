@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Fault } from '#src/domain/problem.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import type { FieldError } from '#src/ui/error-summary.tsx';
-import { fieldOf } from '#src/features/report/model/faults.ts';
+import { fieldOf } from '#src/domain/record/form-faults.ts';
 
 /** What is wrong with a field: the room's own words where it has some, else those of every form. */
 export function faultWords(t: TFunction<'report'>, fault: Fault, { reportLimit }: Settings): string {

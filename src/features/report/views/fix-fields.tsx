@@ -8,13 +8,13 @@ import { dayTimeText } from '#src/i18n/format.ts';
 import { FieldSet } from '#src/ui/field-set.tsx';
 import { ClipboardPaste } from 'lucide-react';
 import { Notice } from '#src/ui/notice.tsx';
-import { wordsOf } from '#src/features/report/model/wording.ts';
-import { FilesInForm } from './file-list.tsx';
-import { PhotoTroubles, PickPhoto, TakePhoto } from './photo-part.tsx';
-import { PlaceEditor } from './place-part.tsx';
+import { WRITTEN, wordsOf } from '#src/features/report/model/wording.ts';
+import { FilesInForm } from '#src/hall/files/file-list.tsx';
+import { PhotoTroubles, PickPhoto, TakePhoto } from '#src/hall/files/photo-part.tsx';
+import { PlaceEditor } from '#src/hall/files/place-part.tsx';
 import { editPath } from './report-paths.ts';
-import { UnsavedWords } from './unsaved-words.tsx';
-import { usePhotos } from './use-photos.ts';
+import { UnsavedWords } from '#src/hall/writing/unsaved-words.tsx';
+import { usePhotos } from '#src/hall/files/use-photos.ts';
 import type { ReportForm } from './use-report-form.ts';
 import { CategoryField, SituationField, SuggestionsField, TitleField } from './words-part.tsx';
 
@@ -29,7 +29,7 @@ export function FixFields({ form, settings, record }: FixFieldsProps) {
   const { t } = useTranslation('report');
   return (
     <form className="fix-fields" onSubmit={(event) => event.preventDefault()}>
-      {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} />}
+      {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} fields={WRITTEN} />}
       <TitleField form={form} label={t('field.title.label')} />
       <PlaceEditor form={form} lastPlace={null} />
       <FixPhotos form={form} />

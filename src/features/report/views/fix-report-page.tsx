@@ -15,14 +15,16 @@ import { TopBar } from '#src/ui/top-bar.tsx';
 import { faultsBeforeSubmit } from '#src/features/report/model/faults.ts';
 import { fieldErrors } from './fault-words.ts';
 import { FixFields } from './fix-fields.tsx';
-import { FixReason } from './fix-reason.tsx';
-import { HandingTrouble } from './handing-trouble.tsx';
+import { FixReason } from '#src/hall/writing/fix-reason.tsx';
+import { HandingTrouble } from '#src/hall/writing/handing-trouble.tsx';
 import { LoadingReport, MissingReport } from './missing-report.tsx';
-import { isId, reportPath } from './report-paths.ts';
-import { SaveStamp } from './save-stamp.tsx';
-import { type HandingIn, useHandingIn } from './use-handing-in.ts';
+import { isId } from '#src/hall/writing/begin-record.tsx';
+import { reportPath } from './report-paths.ts';
+import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { type HandingIn, useHandingIn } from '#src/hall/writing/use-handing-in.ts';
 import { useReportForm } from './use-report-form.ts';
 import './report.css';
+import { WRITTEN } from '#src/features/report/model/wording.ts';
 
 /** Mending a returned report: the reason on top, the fields it is mostly about, and handing it in again. */
 export function FixReportPage() {
@@ -98,7 +100,7 @@ function Fixing({ draft, record, handing }: FixingProps) {
       <FixReason record={record} />
       <div className="sec">
         <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={attempt} />
-        <HandingTrouble handing={handing} draft={draft} />
+        <HandingTrouble handing={handing} draft={draft} fields={WRITTEN} />
       </div>
       <FixFields form={form} settings={settings} record={record} />
     </Page>

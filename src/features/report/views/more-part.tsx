@@ -10,7 +10,7 @@ import { TextField } from '#src/ui/text-field.tsx';
 import { SOURCE_KINDS, URGENCIES } from '#src/features/report/model/report.ts';
 import { wordsOf } from '#src/features/report/model/wording.ts';
 import { CoauthorsField } from './coauthors-field.tsx';
-import type { Form } from './form.ts';
+import type { Form } from '#src/hall/writing/form.ts';
 import { AnalysisField } from './words-part.tsx';
 
 const FIELDS = ['analysis', 'sourceKind', 'sourceVillage', 'sourceOn', 'urgency', 'publishConsent', 'publishRefusal', 'coauthors'];

@@ -6,8 +6,9 @@ import type { Body } from '#src/domain/record/stored.ts';
 import { dayOfYearText, positionText, sizeText } from '#src/i18n/format.ts';
 import { type Answer, Answers } from '#src/ui/answers.tsx';
 import { isCalendarDate } from '#src/domain/calendar.ts';
-import { namesOf, positionOf, spokenOf } from '#src/features/report/model/wording.ts';
-import { voiceLabel } from './file-list.tsx';
+import { namesOf } from '#src/domain/record/names.ts';
+import { positionOf, spokenOf } from '#src/features/report/model/wording.ts';
+import { voiceLabel } from '#src/hall/files/file-list.tsx';
 import { editPath } from './report-paths.ts';
 
 export interface ReportAnswersProps {

@@ -5,11 +5,12 @@ import type { Settings } from '#src/domain/settings.ts';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { fieldErrors } from './fault-words.ts';
-import { MediaPart } from './media-part.tsx';
+import { MediaPart } from '#src/hall/files/media-part.tsx';
 import { MorePart } from './more-part.tsx';
-import { UnsavedWords } from './unsaved-words.tsx';
+import { UnsavedWords } from '#src/hall/writing/unsaved-words.tsx';
 import type { ReportForm } from './use-report-form.ts';
 import { CategoryField, SituationField, SuggestionsField, TitleField } from './words-part.tsx';
+import { WRITTEN } from '#src/features/report/model/wording.ts';
 
 export interface ReportFieldsProps {
   readonly form: ReportForm;
@@ -42,8 +43,8 @@ export function ReportFields({ form, settings, faults, attempt, lastPlace, goesT
           </Notice>
         </div>
       )}
-      {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} />}
-      <MediaPart form={form} lastPlace={lastPlace} placeOpen={goesTo === 'place' || goesTo === 'position'} />
+      {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} fields={WRITTEN} />}
+      <MediaPart type="report" form={form} lastPlace={lastPlace} placeOpen={goesTo === 'place' || goesTo === 'position'} />
       <TitleField form={form} label={t('field.title.ask')} />
       <SituationField form={form} settings={settings} hint={t('field.situation.hint')} />
       <CategoryField form={form} settings={settings} />

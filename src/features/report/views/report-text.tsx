@@ -3,8 +3,9 @@ import { useAttachments } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
 import { dayOfYearText, positionText } from '#src/i18n/format.ts';
-import { namesOf, positionOf, spokenOf } from '#src/features/report/model/wording.ts';
-import { FilesToSee } from './files-to-see.tsx';
+import { namesOf } from '#src/domain/record/names.ts';
+import { positionOf, spokenOf } from '#src/features/report/model/wording.ts';
+import { FilesToSee } from '#src/hall/files/files-to-see.tsx';
 
 const WRITTEN = ['situation', 'analysis', 'suggestions'];
 
@@ -24,7 +25,7 @@ export function ReportText({ record }: { readonly record: Shown }) {
           </div>
         ))}
         {items.length > 0 && <h3>{t('field.attachments.label')}</h3>}
-        <FilesToSee record={record.id} />
+        <FilesToSee record={record.id} type="report" />
       </section>
       <About record={record} />
       <EditedVersion record={record} />

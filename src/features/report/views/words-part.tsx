@@ -5,7 +5,7 @@ import { Chips } from '#src/ui/chips.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { reportLength, TITLE_LIMIT } from '#src/features/report/model/report.ts';
 import { wordsOf } from '#src/features/report/model/wording.ts';
-import type { Form } from './form.ts';
+import type { Form } from '#src/hall/writing/form.ts';
 
 /** The one line that says what it is about. */
 export function TitleField({ form, label }: { readonly form: Form; readonly label: string }) {

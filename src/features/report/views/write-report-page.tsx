@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useDraft, useSession, useSettings, useSync } from '#src/device/live.ts';
@@ -10,13 +10,15 @@ import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { faultsAtSave, faultsBeforeSubmit } from '#src/features/report/model/faults.ts';
 import { isLocked, maySubmit } from '#src/features/report/model/lifecycle.ts';
-import { DeleteDraft } from './delete-draft.tsx';
+import { DeleteDraft } from '#src/hall/writing/delete-draft.tsx';
 import { GoneReport, LoadingReport, MissingReport } from './missing-report.tsx';
-import { isBegun } from './new-report-page.tsx';
+import { isBegun } from '#src/hall/writing/begin-record.tsx';
 import { ReportFields } from './report-fields.tsx';
-import { checkPath, isId, RECORDS_PATH, reportPath } from './report-paths.ts';
-import { SaveStamp } from './save-stamp.tsx';
+import { isId } from '#src/hall/writing/begin-record.tsx';
+import { checkPath, RECORDS_PATH, reportPath } from './report-paths.ts';
+import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
 import { useLastAnswers } from './use-last-answers.ts';
+import { useFieldInAddress } from '#src/hall/writing/use-field-in-address.ts';
 import { useReportForm } from './use-report-form.ts';
 import './report.css';
 
@@ -103,16 +105,4 @@ function WritingActions({ children }: { readonly children: ReactNode }) {
       {children}
     </Actions>
   );
-}
-
-/** The field named after `#`: it takes focus once the form is there. */
-function useFieldInAddress(): string {
-  const { hash } = useLocation();
-  const field = hash.slice(1);
-  useEffect(() => {
-    const control = field === '' ? null : document.getElementById(field);
-    control?.focus();
-    control?.scrollIntoView({ block: 'center' });
-  }, [field]);
-  return field;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#src/domain/settings.ts';
-import { faultsAtSave, faultsBeforeSubmit, fieldOf, onePerField, personalDataOf } from '#src/features/report/model/faults.ts';
+import { fieldOf } from '#src/domain/record/form-faults.ts';
+import { faultsAtSave, faultsBeforeSubmit, onePerField, personalDataOf } from '#src/features/report/model/faults.ts';
 import { WORDS } from '#tests/support/acts.ts';
 
 const before = (values: Parameters<typeof faultsBeforeSubmit>[0]) =>

@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  adoptionsOf,
-  filesIn,
-  instructionsOf,
-  isWeak,
-  namesOf,
-  positionOf,
-  searchTextOf,
-  spokenOf,
-  wordsOf,
-} from '#src/features/report/model/wording.ts';
+import { namesOf } from '#src/domain/record/names.ts';
+import { adoptionsOf, filesIn, instructionsOf, positionOf, searchTextOf, spokenOf, wordsOf } from '#src/features/report/model/wording.ts';
 
 test('a field with spaces alone says nothing', () => {
   expect(spokenOf({ title: ' \u200b ' }, 'title')).toBeNull();
@@ -21,7 +12,6 @@ test('a position needs all its numbers; wider than a hundred metres it is weak',
   expect(positionOf({ position: { lat: 29.0312, lng: 121.6208 } })).toBeNull();
   expect(positionOf({ position: [1, 2, 3] })).toBeNull();
   expect(positionOf({ position: { lat: 29.0312, lng: 121.6208, accuracy: 18 } })).toEqual({ lat: 29.0312, lng: 121.6208, accuracy: 18 });
-  expect([isWeak({ lat: 0, lng: 0, accuracy: 100 }), isWeak({ lat: 0, lng: 0, accuracy: 101 })]).toEqual([false, true]);
 });
 
 test('adoptions and instructions of a newer version are read as far as they are known', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesIn } from '#src/features/report/model/names.ts';
+import { namesIn } from '#src/domain/record/names.ts';
 
 test.each([
   ['陈波、林月琴', ['陈波', '林月琴']],
