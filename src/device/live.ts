@@ -130,11 +130,11 @@ export function useDuties(person: string, year: number): DutyYear | undefined {
 /** The rules come with the first page that asks, never inside of a query: a database does not wait for the network. */
 function useDutyRules(): typeof import('./duties.ts') | null {
   const [loaded, setLoaded] = useState<typeof import('./duties.ts') | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => {
     import('./duties.ts').then(setLoaded, setFailure);
   }, []);
-  if (failure !== null) throw failure instanceof Error ? failure : new Error(String(failure));
+  if (failure !== null) throw failure;
   return loaded;
 }
 

@@ -8,6 +8,8 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
   'member1.jiantiao': [
     '/',
     '/records',
+    '/duties',
+    '/duties/report',
     '/reports/*',
     '/reports/new',
     '/proposals/*',

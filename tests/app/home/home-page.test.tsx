@@ -70,11 +70,26 @@ describe('today', () => {
   });
 
   test('shows the county’s answer under what moved lately', async () => {
-    const issued = walked(draftOf(mei), [mei, 'submit'], [lin, 'forward'], [county, 'signOff'], [county, 'issue', { input: { number: '7' } }]);
+    const issued = walked(
+      draftOf(mei),
+      [mei, 'submit'],
+      [lin, 'forward'],
+      [county, 'signOff'],
+      [county, 'issue', { input: { number: '7' } }],
+    );
     await pulled(phone, issued);
     await openApp(phone);
     const moved = await region('最近的进展');
     expect(await moved.findByRole('link', { name: /渔港码头夜间照明不足/ })).toHaveTextContent('已采用');
     expect(moved.getByRole('link', { name: /渔港码头夜间照明不足/ })).toHaveTextContent('县办');
   });
+});
+
+test('the six duties of this year stand on the first page, each leading to its evidence', async () => {
+  await pulled(phone, walked(draftOf(mei), [mei, 'submit']));
+  await openApp(phone);
+  const six = within(await screen.findByRole('region', { name: '今年六项履职' }));
+  expect(six.getByText('已完成 1 项')).toBeVisible();
+  expect(six.getByRole('link', { name: /社情民意/ })).toHaveAttribute('href', '/duties/report');
+  expect(six.getByText(/还差：提案 1 件、调研 1 项、视察 1 次、界别活动 1 次、实事 1 件。 距年末 104 天。/)).toBeVisible();
 });
