@@ -1,6 +1,8 @@
 import { CalendarDays } from 'lucide-react';
 import type { Feature } from '#src/ui/feature.ts';
 
+const STAFF = ['clerk', 'director', 'deputyDirector'] as const;
+
 const activity: Feature = {
   name: 'activity',
   routes: [
@@ -10,8 +12,41 @@ const activity: Feature = {
       roles: ['member'],
     },
     { path: '/activities/:id', load: async () => ({ Component: (await import('./views/activity-page.tsx')).ActivityPage }) },
+    {
+      path: '/office/activities',
+      load: async () => ({ Component: (await import('./views/office-list-page.tsx')).OfficeListPage }),
+      roles: STAFF,
+    },
+    {
+      path: '/office/activities/new',
+      load: async () => ({ Component: (await import('./views/new-activity-page.tsx')).NewActivityPage }),
+      roles: STAFF,
+    },
+    {
+      path: '/office/activities/:id',
+      load: async () => ({ Component: (await import('./views/manage-page.tsx')).ManagePage }),
+      roles: STAFF,
+    },
+    {
+      path: '/office/activities/:id/edit',
+      load: async () => ({ Component: (await import('./views/write-activity-page.tsx')).WriteActivityPage }),
+      roles: STAFF,
+    },
+    {
+      path: '/office/activities/:id/rollcall',
+      load: async () => ({ Component: (await import('./views/roll-page.tsx')).RollPage }),
+      roles: STAFF,
+    },
+    {
+      path: '/office/activities/:id/minutes',
+      load: async () => ({ Component: (await import('./views/minutes-page.tsx')).MinutesPage }),
+      roles: STAFF,
+    },
   ],
-  nav: [{ place: 'tab', roles: ['member'], icon: CalendarDays, labelKey: 'name', to: '/activities', order: 30 }],
+  nav: [
+    { place: 'tab', roles: ['member'], icon: CalendarDays, labelKey: 'name', to: '/activities', order: 30 },
+    { place: 'tab', roles: STAFF, icon: CalendarDays, labelKey: 'name', to: '/office/activities', order: 22 },
+  ],
 };
 
 export default activity;

@@ -81,7 +81,7 @@ describe('one activity, without a network', () => {
     const marked = answered(event, lin, mei, { clerkSays: 'absent' }, said);
     await pulled(phone, told(event, 'hold'), marked);
     await openPage(phone, `/activities/${event.id}`, ROOMS);
-    expect(screen.getByText(/您说的和干事点的不一样/)).toBeInTheDocument();
+    expect(await screen.findByText(/您说的和干事点的不一样/)).toBeInTheDocument();
     expect(screen.getByText('缺席')).toBeInTheDocument();
     expect(screen.getByText('到了')).toBeInTheDocument();
   });

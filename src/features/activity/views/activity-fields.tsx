@@ -1,0 +1,147 @@
+import { FilePlus, TriangleAlert } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAttachments } from '#src/device/live.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
+import { sizeText } from '#src/i18n/format.ts';
+import { Button } from '#src/ui/button.tsx';
+import { FieldSet } from '#src/ui/field-set.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { Row } from '#src/ui/row.tsx';
+import { Rows } from '#src/ui/rows.tsx';
+import { Select } from '#src/ui/select.tsx';
+import { TextArea } from '#src/ui/text-area.tsx';
+import { TextField } from '#src/ui/text-field.tsx';
+import { ACTIVITY_KINDS } from '#src/features/activity/model/activity.ts';
+import { fieldTime, instantOf } from '#src/features/activity/model/when.ts';
+import type { Form } from './form.ts';
+import { KindPart, LineField, ProseField } from './kind-part.tsx';
+import { InvitedPart, OrganisersPart } from './people-part.tsx';
+
+/** The whole form of an activity: what is always asked first, then what belongs to its kind, then people and files. */
+export function ActivityFields({ form }: { readonly form: Form }) {
+  const { t } = useTranslation('activity');
+  const kinds = ACTIVITY_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }));
+  const { title, place } = form.values;
+  return (
+    <>
+      <Select
+        id="kind"
+        label={t('field.kind.label')}
+        options={kinds}
+        empty={t('write.kind.empty')}
+        value={textIn(form.values, 'kind')}
+        error={form.errorAt('kind')}
+        onChange={(value) => form.change('kind', value)}
+      />
+      <TextArea
+        id="title"
+        label={t('field.title.label')}
+        oneLine
+        value={typeof title === 'string' ? title : ''}
+        error={form.errorAt('title')}
+        onChange={(words) => form.change('title', words)}
+      />
+      <TimeField form={form} field="startsAt" />
+      <TimeField form={form} field="endsAt" />
+      <TextField
+        id="place"
+        label={t('field.place.label')}
+        value={typeof place === 'string' ? place : ''}
+        error={form.errorAt('place')}
+        onChange={(words) => form.change('place', words)}
+      />
+      <ProseField form={form} field="requirements" />
+      <KindPart form={form} />
+      <Select
+        id="secondKind"
+        label={t('field.secondKind.label')}
+        optional={t('field.optional')}
+        options={kinds.filter(({ value }) => value !== form.values.kind)}
+        empty={t('write.secondKind.empty')}
+        value={textIn(form.values, 'secondKind')}
+        error={form.errorAt('secondKind')}
+        onChange={(value) => form.change('secondKind', value)}
+      />
+      <LineField form={form} field="planItem" />
+      <InvitedPart form={form} />
+      <OrganisersPart form={form} />
+      <FilesPart form={form} />
+    </>
+  );
+}
+
+function TimeField({ form, field }: { readonly form: Form; readonly field: 'startsAt' | 'endsAt' }) {
+  const { t } = useTranslation('activity');
+  return (
+    <TextField
+      id={field}
+      type="datetime-local"
+      label={t(`field.${field}.label`)}
+      optional={field === 'endsAt' ? t('field.optional') : undefined}
+      value={fieldTime(form.values, field)}
+      error={form.errorAt(field)}
+      onChange={(local) => form.change(field, instantOf(local))}
+    />
+  );
+}
+
+/** 资料: PDFs and photos that members read without a network. */
+function FilesPart({ form }: { readonly form: Form }) {
+  const { t } = useTranslation('activity');
+  const { items, add, remove } = useAttachments(form.id, 'activity');
+  const field = useRef<HTMLInputElement>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  async function handlePicked(files: readonly File[]) {
+    setTrouble(null);
+    for (const file of files) {
+      const added = await add(file);
+      if (!added.ok) setTrouble(t('write.file.refused', { name: file.name }));
+    }
+  }
+
+  return (
+    <FieldSet id="attachments" label={t('field.attachments.label')} optional={t('field.optional')} hint={t('write.file.hint')}>
+      {trouble !== null && (
+        <div role="alert">
+          <Notice tone="back" icon={TriangleAlert}>
+            {trouble}
+          </Notice>
+        </div>
+      )}
+      {items.length > 0 && (
+        <Rows>
+          {items.map(({ id, name, size }) => (
+            <Row
+              key={id}
+              title={name}
+              meta={sizeText(size)}
+              actions={
+                <Button tone="quiet" small onClick={() => remove(id)}>
+                  {t('write.file.remove', { name })}
+                </Button>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+      <input
+        ref={field}
+        type="file"
+        hidden
+        multiple
+        aria-label={t('write.file.add')}
+        accept="image/*,application/pdf"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = '';
+          void handlePicked(files);
+        }}
+      />
+      <Button tone="outline" small icon={FilePlus} onClick={() => field.current?.click()}>
+        {t('write.file.add')}
+      </Button>
+    </FieldSet>
+  );
+}
