@@ -56,7 +56,8 @@ function placeOf(fault: Fault): number {
   return at === -1 ? ORDER.length : at;
 }
 
-const WRITTEN = ['subject', 'situation', 'suggestions', 'publishRefusal', 'discussionWish'];
+/** Fields that hold written words. */
+export const WRITTEN = ['subject', 'situation', 'suggestions', 'publishRefusal', 'discussionWish'];
 
 /** Personal data that should not travel in the words of a proposal; pointed out, never refused. Source: domain §1.6. */
 export function personalDataOf(values: Body): PersonalDataKind[] {

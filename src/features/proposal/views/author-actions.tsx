@@ -9,9 +9,9 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { isConverted } from '#src/features/proposal/model/effects.ts';
 import { isLocked, mayConvert, mayDelete, mayWithdraw } from '#src/features/proposal/model/lifecycle.ts';
-import { AskRemove, type AskProps } from './ask-remove.tsx';
+import { AskRemove, type AskProps } from '#src/hall/writing/ask-remove.tsx';
 import { editPath, fixPath } from './proposal-paths.ts';
-import { useAct } from './use-act.ts';
+import { useAct } from '#src/hall/writing/use-act.ts';
 
 type Asking = 'withdraw' | 'remove' | null;
 

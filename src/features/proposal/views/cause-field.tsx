@@ -4,7 +4,7 @@ import { counterText } from '#src/ui/counter.ts';
 import { Field } from '#src/ui/field.tsx';
 import { SUBJECT_LIMIT } from '#src/features/proposal/model/proposal.ts';
 import { bareSubject, wordsOf } from '#src/features/proposal/model/wording.ts';
-import type { Form } from './form.ts';
+import type { Form } from '#src/hall/writing/form.ts';
 
 /** 案由: 关于 … 的提案 stands around what the member writes. */
 export function CauseField({ form }: { readonly form: Form }) {

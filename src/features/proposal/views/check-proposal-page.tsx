@@ -12,16 +12,16 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
-import { faultsBeforeSubmit, fieldOf, personalDataOf } from '#src/features/proposal/model/faults.ts';
+import { faultsBeforeSubmit, fieldOf, personalDataOf, WRITTEN } from '#src/features/proposal/model/faults.ts';
 import { maySubmit } from '#src/features/proposal/model/lifecycle.ts';
 import { proposalLength } from '#src/features/proposal/model/proposal.ts';
 import { fieldErrors } from './fault-words.ts';
-import { HandingTrouble } from './handing-trouble.tsx';
+import { HandingTrouble } from '#src/hall/writing/handing-trouble.tsx';
 import { LoadingProposal, MissingProposal } from './missing-proposal.tsx';
 import { ProposalAnswers } from './proposal-answers.tsx';
 import { SimilarEarlier } from './similar-earlier.tsx';
 import { editPath, isId, mendPath, proposalPath } from './proposal-paths.ts';
-import { type HandingIn, useHandingIn } from './use-handing-in.ts';
+import { type HandingIn, useHandingIn } from '#src/hall/writing/use-handing-in.ts';
 import { useWords } from './use-words.ts';
 import './proposal.css';
 
@@ -77,7 +77,7 @@ function Checking({ draft, handing }: { readonly draft: Draft; readonly handing:
     >
       <h2 className="check-h">{t('check.heading')}</h2>
       <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={attempt} />
-      <HandingTrouble handing={handing} draft={draft} />
+      <HandingTrouble handing={handing} draft={draft} fields={WRITTEN} />
       <ProposalAnswers id={draft.id} values={draft.values} record={draft.record} missing={missing.map(fieldOf)} />
       <SimilarEarlier id={draft.id} subject={textIn(draft.values, 'subject')} />
       <div className="sec stack">

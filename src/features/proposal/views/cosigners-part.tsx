@@ -10,7 +10,7 @@ import { mayInvite } from '#src/features/proposal/model/lifecycle.ts';
 import { PROPOSAL_KINDS } from '#src/features/proposal/model/proposal.ts';
 import { wordsOf } from '#src/features/proposal/model/wording.ts';
 import { CosignerRow } from './cosigner-row.tsx';
-import type { Form } from './form.ts';
+import type { Form } from '#src/hall/writing/form.ts';
 import { InviteSheet } from './invite-sheet.tsx';
 
 /** Alone, jointly or of a group; who was asked to sign and what they answered; asking more. */

@@ -1,4 +1,5 @@
 import { ClipboardPaste, UsersRound } from 'lucide-react';
+import { WRITTEN } from '#src/features/proposal/model/faults.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Shown } from '#src/device/shown.ts';
@@ -14,11 +15,11 @@ import { CauseField } from './cause-field.tsx';
 import { CategoryField } from './more-part.tsx';
 import { editPath } from './proposal-paths.ts';
 import { LengthLine } from './text-part.tsx';
-import { UnsavedWords } from './unsaved-words.tsx';
-import type { ProposalForm } from './use-proposal-form.ts';
+import { UnsavedWords } from '#src/hall/writing/unsaved-words.tsx';
+import type { DraftForm } from '#src/hall/writing/use-form.ts';
 
 export interface FixFieldsProps {
-  readonly form: ProposalForm;
+  readonly form: DraftForm;
   readonly settings: Settings;
   readonly record: Shown;
 }
@@ -28,7 +29,7 @@ export function FixFields({ form, settings, record }: FixFieldsProps) {
   const { t } = useTranslation('proposal');
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} />}
+      {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} fields={WRITTEN} />}
       <CauseField form={form} />
       {(['situation', 'suggestions'] as const).map((field) => (
         <TextArea

@@ -12,16 +12,16 @@ import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { StatusTag } from '#src/ui/status-tag.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
-import { faultsBeforeSubmit } from '#src/features/proposal/model/faults.ts';
-import { fieldErrors } from './fault-words.ts';
+import { faultsBeforeSubmit, WRITTEN } from '#src/features/proposal/model/faults.ts';
+import { faultWords, fieldErrors } from './fault-words.ts';
 import { FixFields } from './fix-fields.tsx';
-import { FixReason } from './fix-reason.tsx';
-import { HandingTrouble } from './handing-trouble.tsx';
+import { FixReason } from '#src/hall/writing/fix-reason.tsx';
+import { HandingTrouble } from '#src/hall/writing/handing-trouble.tsx';
 import { LoadingProposal, MissingProposal } from './missing-proposal.tsx';
 import { isId, proposalPath } from './proposal-paths.ts';
-import { SaveStamp } from './save-stamp.tsx';
-import { type HandingIn, useHandingIn } from './use-handing-in.ts';
-import { useProposalForm } from './use-proposal-form.ts';
+import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { type HandingIn, useHandingIn } from '#src/hall/writing/use-handing-in.ts';
+import { useForm } from '#src/hall/writing/use-form.ts';
 import { useWords } from './use-words.ts';
 import './proposal.css';
 
@@ -75,7 +75,7 @@ function Fixing({ draft, record, handing }: FixingProps) {
   const [attempt, setAttempt] = useState(0);
   const missing = faultsBeforeSubmit(draft.values, settings);
   const shown = attempt === 0 ? [] : missing;
-  const form = useProposalForm(draft, settings, shown);
+  const form = useForm(draft, { faults: shown, wordsOf: (fault) => faultWords(t, fault, settings) });
   const errors = fieldErrors(t, shown, settings);
 
   async function handleSubmit() {
@@ -100,7 +100,7 @@ function Fixing({ draft, record, handing }: FixingProps) {
       <FixReason record={record} />
       <div className="sec">
         <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={attempt} />
-        <HandingTrouble handing={handing} draft={draft} />
+        <HandingTrouble handing={handing} draft={draft} fields={WRITTEN} />
       </div>
       <FixFields form={form} settings={settings} record={record} />
     </Page>

@@ -18,7 +18,7 @@ import { SearchField } from '#src/ui/search-field.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { useToast } from '#src/ui/toast.tsx';
 import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
-import type { Form } from './form.ts';
+import type { Form } from '#src/hall/writing/form.ts';
 import { type Colleague, pick, useColleagues } from './use-colleagues.ts';
 
 const SHOWN = 40;

@@ -5,7 +5,7 @@ import { Chips } from '#src/ui/chips.tsx';
 import { Segmented } from '#src/ui/segmented.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { namesOf, unitsIn, wordsOf } from '#src/features/proposal/model/wording.ts';
-import type { Form } from './form.ts';
+import type { Form } from '#src/hall/writing/form.ts';
 
 /** Category, the units the member thinks of, consent to publish, and how the member wants to be consulted. */
 export function MorePart({ form, settings }: { readonly form: Form; readonly settings: Settings }) {

@@ -9,7 +9,7 @@ import { countSuggestions, type Part, PART_FIELDS, partOf, PARTS, stateOf, unfin
 import { wordsOf } from '#src/features/proposal/model/wording.ts';
 import { AttachmentsPart } from './attachments-part.tsx';
 import { CosignersPart } from './cosigners-part.tsx';
-import type { Form } from './form.ts';
+import type { Form } from '#src/hall/writing/form.ts';
 import { MorePart } from './more-part.tsx';
 import { PartItem } from './part-item.tsx';
 import { cosignWords, filesWords } from './record-words.ts';

@@ -1,4 +1,5 @@
 import { ClipboardPaste, ShieldCheck, TriangleAlert } from 'lucide-react';
+import { WRITTEN } from '#src/features/proposal/model/faults.ts';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '#src/device/shown.ts';
 import type { Fault } from '#src/domain/problem.ts';
@@ -9,11 +10,11 @@ import { CauseField } from './cause-field.tsx';
 import { fieldErrors } from './fault-words.ts';
 import { PartList } from './part-list.tsx';
 import { TurnIntoReport } from './turn-into-report.tsx';
-import { UnsavedWords } from './unsaved-words.tsx';
-import type { ProposalForm } from './use-proposal-form.ts';
+import { UnsavedWords } from '#src/hall/writing/unsaved-words.tsx';
+import type { DraftForm } from '#src/hall/writing/use-form.ts';
 
 export interface ProposalFieldsProps {
-  readonly form: ProposalForm;
+  readonly form: DraftForm;
   readonly draft: Draft;
   readonly settings: Settings;
   readonly faults: readonly Fault[];
@@ -43,7 +44,7 @@ export function ProposalFields({ form, draft, settings, faults, attempt, goesTo,
           </Notice>
         </div>
       )}
-      {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} />}
+      {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} fields={WRITTEN} />}
       <CauseField form={form} />
       <PartList form={form} draft={draft} settings={settings} goesTo={goesTo} />
       <Guide />

@@ -5,7 +5,7 @@ import { Button } from '#src/ui/button.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { proposalLength } from '#src/features/proposal/model/proposal.ts';
 import { nextItem, wordsOf } from '#src/features/proposal/model/wording.ts';
-import type { Form } from './form.ts';
+import type { Form } from '#src/hall/writing/form.ts';
 
 interface TextPartProps {
   readonly form: Form;

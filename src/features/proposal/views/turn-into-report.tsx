@@ -8,7 +8,7 @@ import { isUnfilled } from '#src/domain/record/unfilled.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '#src/hall/writing/use-act.ts';
 
 const TAKEN = [
   ['subject', 'title'],

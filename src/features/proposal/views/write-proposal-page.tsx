@@ -1,5 +1,5 @@
 import { CircleDashed, CloudOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useDraft, useSession, useSettings, useSync } from '#src/device/live.ts';
@@ -12,13 +12,15 @@ import { TopBar } from '#src/ui/top-bar.tsx';
 import { faultsAtSave, faultsBeforeSubmit } from '#src/features/proposal/model/faults.ts';
 import { isLocked, maySubmit } from '#src/features/proposal/model/lifecycle.ts';
 import { unfinishedParts } from '#src/features/proposal/model/parts.ts';
-import { DeleteDraft } from './delete-draft.tsx';
+import { DeleteDraft } from '#src/hall/writing/delete-draft.tsx';
 import { GoneProposal, LoadingProposal, MissingProposal } from './missing-proposal.tsx';
+import { faultWords } from './fault-words.ts';
 import { isBegun } from './new-proposal-page.tsx';
 import { ProposalFields } from './proposal-fields.tsx';
 import { checkPath, isId, proposalPath, RECORDS_PATH } from './proposal-paths.ts';
-import { SaveStamp } from './save-stamp.tsx';
-import { useProposalForm } from './use-proposal-form.ts';
+import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { useFieldInAddress } from '#src/hall/writing/use-field-in-address.ts';
+import { useForm } from '#src/hall/writing/use-form.ts';
 import { useWords } from './use-words.ts';
 import './proposal.css';
 
@@ -56,7 +58,7 @@ function Writing({ draft }: { readonly draft: Draft }) {
   const status = draft.record?.status ?? 'draft';
   const isMending = search.has('mend');
   const faults = isMending ? faultsBeforeSubmit(draft.values, settings) : attempt > 0 ? faultsAtSave(draft.values) : [];
-  const form = useProposalForm(draft, settings, faults, FILLED);
+  const form = useForm(draft, { faults, wordsOf: (fault) => faultWords(t, fault, settings), filled: FILLED });
   const handsIn = maySubmit(status);
   const title = t(status === 'draft' ? 'write.title' : 'write.edit.title');
 
@@ -118,16 +120,4 @@ function WritingActions({ values, handsIn, onNext }: WritingActionsProps) {
       </Button>
     </Actions>
   );
-}
-
-/** The field named after `#`: it takes focus once the form is there. */
-function useFieldInAddress(): string {
-  const { hash } = useLocation();
-  const field = hash.slice(1);
-  useEffect(() => {
-    const control = field === '' ? null : document.getElementById(field);
-    control?.focus();
-    control?.scrollIntoView({ block: 'center' });
-  }, [field]);
-  return field;
 }
