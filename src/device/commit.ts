@@ -14,7 +14,7 @@ import { definitionOf } from '#src/registry.ts';
 import { actorNow } from './actor-now.ts';
 import type { BlobRow, ChunkRow, Database, OutboxRow, RecordRow } from './database.ts';
 import { readMeta } from './meta.ts';
-import { coalesced, commanding, type Head, removing, writing } from './mutations.ts';
+import { coalesced, commanding, type Head, mayJoin, removing, writing } from './mutations.ts';
 import { loadSettings } from './reference.ts';
 import { newRow, overlaid, readWire, storedOf, waitingOf } from './overlay.ts';
 import type { Account, TransitionOptions } from './shown.ts';
@@ -48,7 +48,13 @@ export interface NewFile {
  * @returns the row as it now stands, null when there was nothing to do and there is no record, or the domain's refusal
  * @throws StorageFault when the phone could not keep it
  */
-export async function commit(world: CommitWorld, rec: string, type: string | null, steps: readonly Step[], file?: NewFile): Promise<Result<RecordRow | null>> {
+export async function commit(
+  world: CommitWorld,
+  rec: string,
+  type: string | null,
+  steps: readonly Step[],
+  file?: NewFile,
+): Promise<Result<RecordRow | null>> {
   return write(world.db, ['records', 'outbox', 'drafts', 'blobs', 'chunks'], async () => {
     const bench = await layOut(world, rec, type, await loadSettings(world));
     if (!bench.ok) return bench;
@@ -111,7 +117,8 @@ async function doStep(world: CommitWorld, bench: Bench, step: Step): Promise<Res
     const draft = await world.db.drafts.get(bench.rec);
     return act(world, bench, writing(definition, shown, { ...draft?.values, ...step.values }, draft?.from ?? {}, head));
   }
-  if (step.do === 'list') return act(world, bench, writing(definition, shown, { [step.field]: step.change(shown?.body[step.field]) }, {}, head));
+  if (step.do === 'list')
+    return act(world, bench, writing(definition, shown, { [step.field]: step.change(shown?.body[step.field]) }, {}, head));
   if (shown === null) return refuse(problem('not_found'));
   if (step.do === 'remove') return act(world, bench, removing(shown, head));
   if (step.do === 'restore') return act(world, bench, { ...head, op: 'restore' });
@@ -160,7 +167,7 @@ async function queue(db: Database, bench: Bench): Promise<OutboxRow[]> {
     const last = waiting.at(-1);
     const earlier = last === undefined || !isOpen(last, bench.frozen) ? null : asWriting(readWire(last));
     const later = asWriting(mutation);
-    if (last === undefined || earlier === null || later === null) {
+    if (last === undefined || earlier === null || later === null || !mayJoin(earlier, later)) {
       const row = rowFor(mutation, bench.context.now);
       waiting.push({ ...row, n: await db.outbox.add(row) });
       continue;

@@ -3,7 +3,15 @@ import { invalid } from '#src/domain/problem.ts';
 import { contentHash, sameValue, wholeHash } from '#src/domain/record/content.ts';
 import type { RecordDefinition } from '#src/domain/record/definition.ts';
 import { asItems, itemKey } from '#src/domain/record/merge.ts';
-import { type Create, type Edit, type FieldEdit, isSetEdit, type Mutation, type SetEdit, type ValueEdit } from '#src/domain/record/mutation.ts';
+import {
+  type Create,
+  type Edit,
+  type FieldEdit,
+  isSetEdit,
+  type Mutation,
+  type SetEdit,
+  type ValueEdit,
+} from '#src/domain/record/mutation.ts';
 import { targetOf } from '#src/domain/record/apply-transition.ts';
 import type { Body, Json, Stored } from '#src/domain/record/stored.ts';
 import { allow, refuse, type Result } from '#src/domain/result.ts';
@@ -56,7 +64,13 @@ function withoutFrom(edit: FieldEdit): FieldEdit {
 }
 
 /** A command, bound to the status and the words its author is shown. */
-export function commanding(definition: RecordDefinition, shown: Stored, name: string, options: TransitionOptions, head: Head): Result<Mutation> {
+export function commanding(
+  definition: RecordDefinition,
+  shown: Stored,
+  name: string,
+  options: TransitionOptions,
+  head: Head,
+): Result<Mutation> {
   const rule = Object.hasOwn(definition.transitions, name) ? definition.transitions[name] : undefined;
   if (rule === undefined) return refuse(invalid({ path: 'name', code: 'unknown_command' }));
   return allow({
@@ -73,6 +87,18 @@ export function commanding(definition: RecordDefinition, shown: Stored, name: st
 
 export function removing(shown: Stored, head: Head): Mutation {
   return { ...head, op: 'delete', seen: wholeHash(shown.body) };
+}
+
+/**
+ * May the later edit join the earlier one? Only where its author saw what the earlier one wrote: a form that was
+ * open before must not write over words it never showed.
+ */
+export function mayJoin(earlier: Create | Edit, later: Create | Edit): boolean {
+  return Object.entries(later.set ?? {}).every(([name, edit]) => {
+    const before = earlier.set?.[name];
+    if (before === undefined || isSetEdit(before) || isSetEdit(edit)) return true;
+    return sameValue(edit.from, before.to);
+  });
 }
 
 /**

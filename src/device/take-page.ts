@@ -32,9 +32,13 @@ export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAns
 /** After a rollback everything ever acknowledged is offered again, in its old order, under its old ids. */
 async function rearm({ db }: ExchangeWorld, touched: Touched): Promise<void> {
   const rows = await db.outbox.where('state').anyOf('acked', 'settled').toArray();
-  await db.outbox.bulkPut(rows.map(({ n, id, rec, type, op, wire, at }): OutboxRow => ({ n, id, rec, type, op, wire, at, state: 'pending' })));
+  await db.outbox.bulkPut(
+    rows.map(({ n, id, rec, type, op, wire, at }): OutboxRow => ({ n, id, rec, type, op, wire, at, state: 'pending' })),
+  );
   await rearmFiles(db);
   await touchAll(db, rows, touched);
+  // Settled acts lay under their records; from here on they lie over them again.
+  for (const [rec, row] of touched) touched.set(rec, { ...row, pend: row.pend ?? 0 });
 }
 
 async function touchAll(db: ExchangeWorld['db'], acts: readonly OutboxRow[], touched: Touched): Promise<void> {
@@ -69,7 +73,11 @@ function withChange(row: RecordRow | undefined, { id, scope, rec, seq }: Change,
 
 /** Acts the phone has pulled past are settled, for good: own words never come back over a newer version. */
 async function settleActs({ db }: ExchangeWorld, through: number, touched: Touched): Promise<void> {
-  const rows = await db.outbox.where('state').equals('acked').filter(({ ackSeq = Infinity }) => ackSeq <= through).toArray();
+  const rows = await db.outbox
+    .where('state')
+    .equals('acked')
+    .filter(({ ackSeq = Infinity }) => ackSeq <= through)
+    .toArray();
   if (rows.length === 0) return;
   await db.outbox.bulkPut(rows.map((row): OutboxRow => ({ ...row, state: 'settled' })));
   await touchAll(db, rows, touched);

@@ -171,6 +171,21 @@ describe('a server that came back from an older backup', () => {
     expect(seen.at(-1)).toEqual({ L2: 4 });
   });
 
+  test('my words stay on screen over the older text until they have arrived once more', async () => {
+    const id = newId();
+    await told({ head: 5, page: { cursor: 'c5', changes: [put({ ...report('旧题'), id }, 5)] } });
+    phone.cut();
+    await phone.desk().commit.edit('report', id, { title: '新题' });
+    phone.mend();
+    await told({ head: 8, page: { cursor: 'c8', changes: [put({ ...report('新题'), id }, 8)] } });
+    const older = put({ ...report('旧题'), id }, 5);
+    await told(
+      { head: 5, lineage: 'L2', rollback: true, results: [], page: { reset: 'rollback', cursor: 'r1', fresh: ['m:me'], changes: [older] } },
+      { head: 6, lineage: 'L2', results: [], page: { cursor: 'r1', changes: [] } },
+    );
+    expect(await phone.show(id)).toMatchObject({ body: { title: '新题' }, waiting: 1, seq: 5 });
+  });
+
   test('a rollback told in an answer without a page is told to the server again', async () => {
     await told({ head: 8 });
     phone.cut();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commit } from '#src/device/commit.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import type { Mutation } from '#src/domain/record/mutation.ts';
 import { draftOf, walked } from '#tests/support/acts.ts';
@@ -126,6 +127,19 @@ describe('weeks offline', () => {
     await phone.desk().commit.edit('report', id, { title: '一' });
     await phone.desk().commit.edit('report', id, { title: '二' });
     expect(await acts()).toMatchObject([{ set: { title: { from: '渔港码头夜间照明不足', to: '二' } } }]);
+  });
+
+  test('a form that was open before does not write over words it never showed', async () => {
+    const id = await received();
+    const desk = phone.desk();
+    const asShown = (await phone.show(id))?.body.title ?? null;
+    await desk.commit.edit('report', id, { title: '先存的题目' });
+    const world = { db: desk.db, account: desk.account, now: phone.clock.now };
+    await commit(world, id, 'report', [{ do: 'write', values: { title: '后存的题目' }, from: { title: asShown } }]);
+    expect(await acts()).toMatchObject([
+      { set: { title: { from: asShown, to: '先存的题目' } } },
+      { set: { title: { from: asShown, to: '后存的题目' } } },
+    ]);
   });
 
   test('words put back as they were leave nothing to send', async () => {
