@@ -49,7 +49,9 @@ export interface Asked {
 
 /** Every key that the code of a room, or of `app` and `ui`, asks for by `t('…')`. */
 export function askedFor(): Asked[] {
-  const rooms = readdirSync(join(src, 'features')).map((room) => ({ folder: join('features', room), namespaces: [room, 'words'] }));
+  const rooms = readdirSync(join(src, 'features'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ folder: join('features', name), namespaces: [name, 'words'] }));
   const shared = ['app', 'ui'].map((folder) => ({ folder, namespaces: ['words'] }));
   return [...rooms, ...shared].flatMap(({ folder, namespaces }) => codeUnder(folder).flatMap((file) => asksIn(file, namespaces)));
 }
