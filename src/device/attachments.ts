@@ -21,6 +21,7 @@ export function useFilesOf(desk: Desk, type: string, rec: string): Attachments {
     items: (listed ?? []).map(({ sha256: _hash, ...item }) => ({ ...item, url: urls[item.id] ?? null })),
     add: (file) => desk.addFile(type, rec, file),
     addVoice: (bytes, mime, ms) => desk.addVoice(type, rec, bytes, mime, ms),
+    copyTo: (otherType, other) => desk.copyFiles(rec, otherType, other),
     remove: (id) => desk.removeFile(rec, id),
     fetch: (id) => desk.fetchFile(rec, id),
   };

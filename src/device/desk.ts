@@ -7,6 +7,7 @@ import { actorNow } from './actor-now.ts';
 import type { CommitWorld, Step } from './commit.ts';
 import { type Database, databaseName, type DraftRow, type KeptRow, openDatabase, type RecordRow } from './database.ts';
 import { type Watched, watched } from './emitter.ts';
+import { copyFiles } from './copy-files.ts';
 import { download } from './file-bytes.ts';
 import { readMeta } from './meta.ts';
 import { showRecord } from './read.ts';
@@ -140,6 +141,10 @@ export class Desk {
 
   addVoice(type: string, rec: string, bytes: ArrayBuffer, mime: string, ms: number): Promise<AddedFile> {
     return this.#keepFile(type, rec, { bytes, mime, name: `voice.${mime.includes('mp4') ? 'm4a' : 'webm'}`, ms });
+  }
+
+  copyFiles(from: string, type: string, to: string): Promise<boolean> {
+    return copyFiles(this.db, from, (file) => this.#keepFile(type, to, file));
   }
 
   async removeFile(rec: string, id: string): Promise<Result<Shown>> {

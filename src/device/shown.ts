@@ -132,6 +132,8 @@ export interface Attachments {
   /** Shrinks, strips and keeps a photo, or keeps a PDF as it is, and lists it on the record in the same transaction. `unreadable_image` and `file_too_large` are told, nothing is kept then. */
   readonly add: (file: File) => Promise<AddedFile>;
   readonly addVoice: (bytes: ArrayBuffer, mime: string, ms: number) => Promise<AddedFile>;
+  /** Keeps them on another record as well; false when the bytes of one are not on this phone. */
+  readonly copyTo: (type: string, record: string) => Promise<boolean>;
   readonly remove: (id: string) => Promise<Result<Shown>>;
   /** Brings a file that is `elsewhere` to this phone; false while the server cannot be reached. */
   readonly fetch: (id: string) => Promise<boolean>;

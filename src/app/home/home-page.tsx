@@ -17,6 +17,9 @@ import { ReturnedNotice } from './returned-notice.tsx';
 
 const SHOWN = 60;
 
+/** The next activity comes with its room's words, after the first screen. */
+const NextCard = lazy(async () => ({ default: (await import('#src/features/activity/views/next-card.tsx')).NextCard }));
+
 /** The six duties come after the first screen: they need every record type's rules. */
 const SixCard = lazy(async () => ({ default: (await import('#src/features/duty/views/six-card.tsx')).SixCard }));
 
@@ -43,6 +46,9 @@ export function HomePage() {
       <ProposalNotices me={owner} />
       <CaptureBlock />
       <QuickActions />
+      <Suspense>
+        <NextCard />
+      </Suspense>
       <Suspense>
         <SixCard />
       </Suspense>

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { FilePenLine, HeartHandshake } from 'lucide-react';
+import { FilePenLine, HeartHandshake, NotebookPen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '#src/ui/icon.tsx';
@@ -8,6 +8,7 @@ import { Icon } from '#src/ui/icon.tsx';
 const QUICK: readonly { readonly key: string; readonly to: string; readonly icon: LucideIcon }[] = [
   { key: 'proposal', to: '/proposals/new', icon: FilePenLine },
   { key: 'deed', to: '/deeds/new', icon: HeartHandshake },
+  { key: 'note', to: '/notes/new', icon: NotebookPen },
 ];
 
 /** The row of small actions under the red block. */

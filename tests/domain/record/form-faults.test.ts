@@ -19,7 +19,7 @@ test('an end before its beginning, words for a number and hidden marks are told 
 });
 
 test('a fault inside a field belongs to the field', () => {
-  expect([fieldOf({ path: 'position.lat', code: 'wrong' }), fieldOf({ path: 'input.answer', code: 'required' })]).toEqual([
+  expect([fieldOf({ path: 'position.lat', code: 'out_of_range' }), fieldOf({ path: 'input.answer', code: 'required' })]).toEqual([
     'position',
     'answer',
   ]);

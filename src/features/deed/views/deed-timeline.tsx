@@ -17,7 +17,9 @@ export function DeedTimeline({ record }: { readonly record: Shown }) {
   const steps = timelineOf(record).map((step, index) => {
     const time = step.at === null ? '' : nearTimeText(i18n.language, step.at, now);
     const who = step.entry === null ? '' : t('fix.who', { name: step.entry.by.name, role: t(`role.${step.entry.by.role}`) });
-    const meta = ['next', 'now'].includes(step.phase) ? t(`step.${step.key}.${step.phase}`) : [time, who].filter(Boolean).join('　');
+    const meta = ['next', 'now'].includes(step.phase)
+      ? t(`step.${step.key}.${step.phase}`)
+      : [time, who].filter(Boolean).join(t('step.gap'));
     return {
       key: `${index} ${step.key}`,
       state: step.key === 'returned' ? ('bad' as const) : STATES[step.phase],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useDraft, useSession, useSettings } from '#src/device/live.ts';
 import type { Draft } from '#src/device/shown.ts';
+import type { Fault } from '#src/domain/problem.ts';
 import { handInFaults, saveFaults } from '#src/domain/record/form-faults.ts';
 import { isBegun, isId } from '#src/hall/writing/begin-record.tsx';
 import { DeleteDraft } from '#src/hall/writing/delete-draft.tsx';
@@ -88,18 +89,25 @@ function Writing({ draft }: { readonly draft: Draft }) {
       }
     >
       {status === 'returned' && draft.record !== null && <FixReason record={draft.record} />}
-      {faults.length > 0 && (
-        <div className="sec">
-          <ErrorSummary
-            title={t('form.errors', { n: faults.length })}
-            errors={fieldErrors(t, faults)}
-            attempt={attempt}
-            quiet={goesTo !== ''}
-          />
-        </div>
-      )}
+      <Mistakes faults={faults} attempt={attempt} quiet={goesTo !== ''} />
       <DeedFields form={form} goesTo={goesTo} isUnderway={isUnderway} onUnderway={setUnderway} isLocked={status === 'confirmed'} />
       {status === 'draft' && <DeleteDraft draft={draft} />}
     </Page>
+  );
+}
+
+interface MistakesProps {
+  readonly faults: readonly Fault[];
+  readonly attempt: number;
+  readonly quiet: boolean;
+}
+
+function Mistakes({ faults, attempt, quiet }: MistakesProps) {
+  const { t } = useTranslation('deed');
+  if (faults.length === 0) return null;
+  return (
+    <div className="sec">
+      <ErrorSummary title={t('form.errors', { n: faults.length })} errors={fieldErrors(t, faults)} attempt={attempt} quiet={quiet} />
+    </div>
   );
 }
