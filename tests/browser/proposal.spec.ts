@@ -91,6 +91,9 @@ test('a cosigned proposal over three phones, and the committee’s desk', async 
     await expect(first.page.getByText(proposal('cosign.invited'))).toHaveCount(2);
     await sync(second.page, town, `/cosign/${id}`);
     await expect(second.page.getByText(proposal('cosign.again'))).toBeVisible({ timeout: 60_000 });
+    // The new words may have arrived under the open page, which then asks for a second look first.
+    await second.page.reload();
+    await expect(second.page.getByText(proposal('cosign.again'))).toBeVisible();
     await second.page.getByRole('button', { name: proposal('action.sign') }).click();
     await expect(second.page).toHaveURL(`${town.publicOrigin}/`);
   });
