@@ -1,4 +1,20 @@
-import { Contrast, HardDrive, House, Info, Languages, FileText, LogOut, Phone, RefreshCw, ShieldCheck, Sun } from 'lucide-react';
+import {
+  Contrast,
+  HardDrive,
+  House,
+  Info,
+  Languages,
+  FileText,
+  LogOut,
+  Phone,
+  RefreshCw,
+  ShieldCheck,
+  Sun,
+  Handshake,
+  MessageCircleQuestionMark,
+  MessageSquareHeart,
+  NotebookPen,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '#src/domain/calendar.ts';
@@ -28,6 +44,7 @@ export function MePage() {
       <DisplayGroup />
       <SafetyGroup />
       <DataGroup />
+      <MoreGroup />
       <AboutGroup />
       <HelpLine />
     </Page>
@@ -141,6 +158,26 @@ function DataGroup() {
     if (needsYou > 0) return t('me.sync.needsYou', { n: needsYou });
     return waiting > 0 ? t('me.sync.waiting', { n: waiting }) : t('me.sync.done');
   }
+}
+
+/** What is written or read less often. */
+function MoreGroup() {
+  const { t } = useTranslation('account');
+  const held = useRolesNow().map(({ role }) => role);
+  const isMember = held.includes('member');
+  const isOffice = held.some((role) => ['clerk', 'director', 'deputyDirector'].includes(role));
+  return (
+    <Section kind="group" title={t('me.more.title')}>
+      <Rows>
+        {isMember && <Row icon={NotebookPen} title={t('me.notes')} to="/notes" />}
+        {(isMember || isOffice || held.includes('membersWork')) && (
+          <Row icon={MessageCircleQuestionMark} title={t('me.requests')} to="/requests" />
+        )}
+        {(isMember || isOffice) && <Row icon={Handshake} title={t('me.mediations')} to="/mediations" />}
+        <Row icon={MessageSquareHeart} title={t('me.feedback')} to="/feedback" />
+      </Rows>
+    </Section>
+  );
 }
 
 function AboutGroup() {

@@ -1,3 +1,4 @@
+import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -43,7 +44,7 @@ export function useBecoming(draft: Draft): Turning {
       setTrouble(t(refusalKey(done)));
       return;
     }
-    if (!isWhole) toast({ text: t('become.filesLeft') });
+    if (!isWhole) toast({ icon: ImageOff, text: t('become.filesLeft') });
     await navigate(writePath(type, becameId));
   }
 

@@ -1,0 +1,38 @@
+import { Lock, LockOpen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { SendingPage, WordsField } from '#src/hall/writing/sending-page.tsx';
+import { useSending } from '#src/hall/writing/use-sending.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { Rows } from '#src/ui/rows.tsx';
+import { SwitchRow } from '#src/ui/switch-row.tsx';
+import { request } from '#src/features/request/model/request.ts';
+import { requestPath, REQUESTS_PATH } from './request-paths.ts';
+
+/** A request of a member. Protected unless the member says otherwise; nothing leaves the phone before it is sent. */
+export function NewRequestPage() {
+  const { t } = useTranslation('request');
+  const sending = useSending(request, { needs: ['topic', 'text'], filled: { protected: true }, pathOf: requestPath });
+  const isProtected = sending.values.protected === true;
+  return (
+    <SendingPage
+      title={t('write.title')}
+      back={REQUESTS_PATH}
+      sending={sending}
+      note={t(isProtected ? 'write.note.protected' : 'write.note.open')}
+      sendWords={t('write.send')}
+    >
+      <Rows>
+        <SwitchRow
+          label={t('field.protected.label')}
+          checked={isProtected}
+          onChange={(isOn) => {
+            sending.change('protected', isOn);
+          }}
+        />
+      </Rows>
+      <Notice icon={isProtected ? Lock : LockOpen}>{t(isProtected ? 'protected.yes' : 'protected.no')}</Notice>
+      <WordsField sending={sending} field="topic" label={t('field.topic.label')} oneLine />
+      <WordsField sending={sending} field="text" label={t('field.text.label')} />
+    </SendingPage>
+  );
+}
