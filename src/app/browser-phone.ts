@@ -24,8 +24,11 @@ export function browserPhone(window: BrowserWindow): Phone {
     microphone: () =>
       'mediaDevices' in navigator && 'MediaRecorder' in window ? navigator.mediaDevices.getUserMedia({ audio: true }) : null,
     geolocation: () => ('geolocation' in navigator ? navigator.geolocation : null),
-    saveFile: (name, mime, text) => {
-      saveFile(window, name, new window.Blob([text], { type: mime }));
+    saveFile: (name, mime, content) => {
+      saveFile(window, name, new window.Blob([content], { type: mime }));
+    },
+    print: () => {
+      window.print();
     },
   };
 }

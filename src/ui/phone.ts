@@ -23,7 +23,9 @@ export interface Phone {
   /** The way to find out where the phone is; null where there is none. */
   readonly geolocation: () => Pick<Geolocation, 'getCurrentPosition'> | null;
   /** Hands the person a file. */
-  readonly saveFile: (name: string, mime: string, text: string) => void;
+  readonly saveFile: (name: string, mime: string, content: string | Uint8Array<ArrayBuffer>) => void;
+  /** Opens the phone's own print dialog for the page shown. */
+  readonly print: () => void;
 }
 
 const PhoneContext = createContext<Phone | null>(null);

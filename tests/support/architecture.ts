@@ -51,9 +51,10 @@ const FLOORS: Readonly<Record<string, Floor>> = {
     others: [...REACT, 'i18next', 'react-i18next', 'lucide-react'],
   },
   view: {
-    ours: ['model', 'domain', 'registry', 'device', 'ui', 'strings', 'hall'],
+    ours: ['model', 'domain', 'registry', 'device', 'ui', 'strings', 'hall', 'document'],
     others: [...REACT, 'i18next', 'react-i18next', 'lucide-react'],
   },
+  document: { ours: ['domain', 'model'], others: ['docx'] },
   worker: { ours: [], others: ['workbox-core', 'workbox-precaching', 'workbox-routing'] },
   app: {
     ours: ['domain', 'registry', 'device', 'ui', 'strings', 'hall', 'view'],
@@ -171,11 +172,14 @@ function packageFault(rules: Floor, specifier: string): string | null {
   return allowed ? null : '';
 }
 
+/** The floors inside a room, by folder; all else is view. */
+const ROOM_FLOORS: Readonly<Record<string, string>> = { model: 'model', strings: 'strings', documents: 'document' };
+
 /** The floor a file stands on, by its folder; `none` for a folder the architecture does not know. */
 export function floorOf(file: string): string {
   const [, wing, room, part] = file.split('/');
   if (wing === 'records.ts' || wing === 'registry.ts') return 'registry';
-  if (wing === 'features') return part === 'model' ? 'model' : part === 'strings' ? 'strings' : 'view';
+  if (wing === 'features') return ROOM_FLOORS[part ?? ''] ?? 'view';
   if (wing === 'server') return room === 'store' || room === 'auth' ? room : 'server';
   if (wing === 'i18n') return 'strings';
   return wing !== undefined && room !== undefined && wing in FLOORS ? wing : 'none';

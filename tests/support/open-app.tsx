@@ -62,7 +62,8 @@ export async function openApp(phone: Phone, at = '/', { kept = new Map(), isInsi
     install: { get: () => null, subscribe: () => () => undefined },
     microphone: () => null,
     geolocation: () => null,
-    saveFile: (name, _mime, text) => void saved.set(name, text),
+    saveFile: (name, _mime, content) => void saved.set(name, typeof content === 'string' ? content : new TextDecoder().decode(content)),
+    print: () => undefined,
   };
   let here = at;
   const Watch = () => {

@@ -69,6 +69,11 @@ export async function pulled(phone: Phone, ...records: readonly Stored[]): Promi
   }
 }
 
+interface Handed {
+  readonly files: { readonly name: string; readonly content: string | Uint8Array }[];
+  printed: number;
+}
+
 export interface OpenedPage {
   readonly user: UserEvent;
   /** Where the app is now. */
@@ -77,6 +82,8 @@ export interface OpenedPage {
   readonly back: () => Promise<void>;
   /** Time passes on the phone: what was typed is kept. */
   readonly wait: (ms: number) => Promise<void>;
+  /** What the app handed to the phone: files to keep, pages to print. */
+  readonly handed: Handed;
   /** The app is closed, as by a phone that needs its memory. */
   readonly close: () => void;
 }
@@ -100,10 +107,11 @@ export async function openPage(
   const wanted = [...routesOf(ROOMS), ...OWN_ROUTES].filter(({ room }) => rooms.includes(room));
   const routes = await Promise.all(wanted.map(loaded));
   const router = createMemoryRouter([...routes, { path: '*', element: <h1>{ELSEWHERE}</h1> }], { initialEntries: [at] });
+  const handed: Handed = { files: [], printed: 0 };
   const view = render(
     <StrictMode>
       <I18nextProvider i18n={strings}>
-        <PhoneProvider value={shownPhone(phone)}>
+        <PhoneProvider value={shownPhone(phone, handed)}>
           <DeviceProvider device={phone.device}>
             <Spoken>
               <SignedIn fallback={null}>
@@ -120,6 +128,7 @@ export async function openPage(
   return {
     user: userEvent.setup({ applyAccept: false }),
     close: view.unmount,
+    handed,
     path: () => router.state.location.pathname + router.state.location.search,
     go: (to) => router.navigate(to),
     back: () => router.navigate(-1),
@@ -144,7 +153,7 @@ function Spoken({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function shownPhone(phone: Phone) {
+function shownPhone(phone: Phone, handed: Handed) {
   const never = () => () => undefined;
   return {
     now: phone.clock.now,
@@ -155,6 +164,7 @@ function shownPhone(phone: Phone) {
     microphone: () =>
       'mediaDevices' in navigator && 'MediaRecorder' in window ? navigator.mediaDevices.getUserMedia({ audio: true }) : null,
     geolocation: () => ('geolocation' in navigator ? navigator.geolocation : null),
-    saveFile: () => undefined,
+    saveFile: (name: string, _mime: string, content: string | Uint8Array) => void handed.files.push({ name, content }),
+    print: () => void (handed.printed += 1),
   };
 }

@@ -53,6 +53,11 @@ function Year({ shown, chosen }: { readonly shown: DutyYear; readonly chosen: Ye
           possible={isPresent ? stillPossible(planned, progress.key, now) : null}
         />
       ))}
+      <p className="sec">
+        <LinkButton to={`/file/${year}`} tone="outline" block icon={FolderOpen}>
+          {t('file.button', { year })}
+        </LinkButton>
+      </p>
       <p className="cap muted basis">{t('basis')}</p>
     </>
   );
@@ -65,7 +70,7 @@ function NewYear({ lastYear }: { readonly lastYear: number }) {
       icon={Sprout}
       title={t('newYear.title')}
       action={
-        <LinkButton to={`/duties?year=${lastYear}`} tone="ink" icon={FolderOpen}>
+        <LinkButton to={`/file/${lastYear}`} tone="ink" icon={FolderOpen}>
           {t('newYear.button', { year: lastYear })}
         </LinkButton>
       }

@@ -5,7 +5,7 @@ import type { YearRecord } from '#src/device/duties.ts';
 import type { Evidence } from '#src/domain/duty.ts';
 import { dayText } from '#src/i18n/format.ts';
 import { Icon } from '#src/ui/icon.tsx';
-import { pathOf, ROOMS_TOLD, stateOf, titleOf } from './record-line.ts';
+import { pathOf, ROOMS_TOLD, stateOf, titleOf } from '#src/hall/year-record.ts';
 
 export interface EvidenceListProps {
   readonly icon: LucideIcon;
@@ -15,7 +15,7 @@ export interface EvidenceListProps {
 
 /** What stands behind a number, each line leading to its record. */
 export function EvidenceList({ icon, evidence, records }: EvidenceListProps) {
-  const { t } = useTranslation(ROOMS_TOLD);
+  const { t } = useTranslation(['duty', ...ROOMS_TOLD]);
   return (
     <ul className="evs">
       {evidence.map((item) => {
