@@ -2,6 +2,11 @@
 import { z } from 'zod';
 import { isInstant } from '#src/domain/calendar.ts';
 import type { Body } from '#src/domain/record/stored.ts';
+import deeds from './stories/deed.json' with { type: 'json' };
+import notes from './stories/note.json' with { type: 'json' };
+import requests from './stories/request.json' with { type: 'json' };
+import feedback from './stories/feedback.json' with { type: 'json' };
+import mediations from './stories/mediation.json' with { type: 'json' };
 import proposals from './stories/proposal.json' with { type: 'json' };
 import reports from './stories/report.json' with { type: 'json' };
 import mappingOfProposals from './samples-of-proposals.json' with { type: 'json' };
@@ -47,6 +52,11 @@ export interface Story extends Omit<z.output<typeof story>, 'body' | 'sample'> {
 const BOOKS = [
   { type: 'report', stories: reports, sample: reportSample },
   { type: 'proposal', stories: proposals, sample: proposalSample },
+  { type: 'deed', stories: deeds, sample: noSample },
+  { type: 'note', stories: notes, sample: noSample },
+  { type: 'request', stories: requests, sample: noSample },
+  { type: 'feedback', stories: feedback, sample: noSample },
+  { type: 'mediation', stories: mediations, sample: noSample },
 ] as const;
 
 /** Every story, oldest first. */
@@ -110,4 +120,9 @@ function proposalSample(id: string): Body {
     coUnits: suggestedCoUnits,
     publishConsent: true,
   };
+}
+
+/** For books whose stories bring their own words. */
+function noSample(id: string): Body {
+  throw new Error(`no sample ${id}`);
 }
