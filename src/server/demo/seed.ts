@@ -74,7 +74,7 @@ export async function seedDemo({ config, store, now }: DemoParts): Promise<boole
 }
 
 async function tell(telling: Telling, story: Story, now: string): Promise<void> {
-  const rec = newId();
+  const rec = recordOf(telling, story);
   if (story.key !== undefined) telling.named.set(story.key, rec);
   const photos = await Promise.all(story.photos.map(({ scene, name }) => telling.photo(scene, name)));
   for (const step of story.steps) {
@@ -86,6 +86,16 @@ async function tell(telling: Telling, story: Story, now: string): Promise<void> 
     await deliver(telling, actor, { id: newId(), rec, type: story.type, v: 1, at: step.at, ...act }, step);
     if (step.do === 'create') for (const photo of photos) await sendPhoto(telling.files, actor, rec, photo);
   }
+}
+
+/** The record a story is about: another's, the one its values stand for, or a new one. */
+function recordOf(telling: Telling, { about, type, body }: Story): string {
+  if (about !== undefined) return idMeant(telling, about) ?? '';
+  return needDefinition(type).idFor?.(bodyMeant(telling, body)) ?? newId();
+}
+
+function bodyMeant(telling: Telling, body: Story['body']): Story['body'] {
+  return Object.fromEntries(Object.entries(body).map(([field, value]) => [field, meant(telling, value)]));
 }
 
 function actorFor({ people }: Telling, login: string, at: string): Actor {
@@ -112,8 +122,14 @@ function actOf(
   photos: readonly DrawnPhoto[],
 ): Readonly<Record<string, Json>> {
   if (current === null) {
+    const { fields } = needDefinition(story.type);
     const attachments = photos.length === 0 ? {} : { attachments: { add: photos.map(({ item }) => ({ ...item })) } };
-    const set = Object.fromEntries(Object.entries(story.body).map(([field, to]) => [field, Array.isArray(to) ? { add: to } : { to }]));
+    const set = Object.fromEntries(
+      Object.entries(bodyMeant(telling, story.body)).map(([field, to]) => [
+        field,
+        Array.isArray(to) && fields[field]?.kind === 'set' ? { add: to } : { to },
+      ]),
+    );
     return { op: 'create', set: { ...set, ...attachments } };
   }
   if (step.do === 'amend') {

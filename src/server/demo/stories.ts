@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isInstant } from '#src/domain/calendar.ts';
 import type { Body } from '#src/domain/record/stored.ts';
+import activities from './stories/activity.json' with { type: 'json' };
 import deeds from './stories/deed.json' with { type: 'json' };
 import notes from './stories/note.json' with { type: 'json' };
 import requests from './stories/request.json' with { type: 'json' };
@@ -34,6 +35,8 @@ const step = z.strictObject({
 const story = z.strictObject({
   /** Other stories name its record by `#key`. */
   key: z.string().optional(),
+  /** Goes on with the record of another story, `#key`. */
+  about: z.string().optional(),
   by: z.string(),
   body: fields.optional(),
   /** Take the text of this sample instead of a body. */
@@ -50,6 +53,9 @@ export interface Story extends Omit<z.output<typeof story>, 'body' | 'sample'> {
 
 /** Stories by record type; a new type brings its own file and a line here. */
 const BOOKS = [
+  { type: 'activity', stories: activities.activities, sample: noSample },
+  { type: 'attendance', stories: activities.rolls.flatMap(attendancesOf), sample: noSample },
+  { type: 'activity', stories: activities.endings, sample: noSample },
   { type: 'report', stories: reports, sample: reportSample },
   { type: 'proposal', stories: proposals, sample: proposalSample },
   { type: 'deed', stories: deeds, sample: noSample },
@@ -68,6 +74,30 @@ export function demoStories(): Story[] {
       .map(({ body, sample: id, ...rest }) => ({ ...rest, type, body: id === undefined ? (body ?? {}) : sample(id) })),
   );
   return stories.sort((a, b) => (a.steps[0]?.at ?? '').localeCompare(b.steps[0]?.at ?? ''));
+}
+
+function noSample(id: string): Body {
+  throw new Error(`no sample ${id}`);
+}
+
+interface RollTold {
+  readonly activity: string;
+  readonly clerk: string;
+  readonly at: string;
+  /** By log-in: what the member says, `-` for nothing, and what the clerk marks. */
+  readonly marks: Readonly<Record<string, string>>;
+}
+
+/** A roll as one attendance for each person: the member's own word first, then the clerk's mark. */
+function attendancesOf({ activity, clerk, at: when, marks }: RollTold): z.input<typeof story>[] {
+  return Object.entries(marks).map(([login, words]) => {
+    const [said = '-', clerkSays = '-'] = words.split(' ');
+    const body = { activity, member: `@${login}` };
+    if (said === '-') return { by: clerk, body: { ...body, clerkSays }, steps: [{ do: 'create', at: when }] };
+    const leave = said === 'leave' ? { leaveKind: 'trip', leaveReason: '去杭州参加展会' } : {};
+    const marked = clerkSays === '-' ? [] : [{ do: 'amend', by: clerk, at: when, set: { clerkSays } }];
+    return { by: login, body: { ...body, memberSays: said, ...leave }, steps: [{ do: 'create', at: when }, ...marked] };
+  });
 }
 
 const category = z.record(z.string(), z.string()).parse(mapping.categories);
@@ -120,9 +150,4 @@ function proposalSample(id: string): Body {
     coUnits: suggestedCoUnits,
     publishConsent: true,
   };
-}
-
-/** For books whose stories bring their own words. */
-function noSample(id: string): Body {
-  throw new Error(`no sample ${id}`);
 }

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { announced } from '#tests/support/activities.ts';
 import { county, lin, mei } from '#tests/support/actors.ts';
 import { draftOf, walked } from '#tests/support/acts.ts';
 import { openApp } from '#tests/support/open-app.tsx';
@@ -15,6 +16,17 @@ afterEach(() => phone.close());
 const region = async (name: string) => within(await screen.findByRole('region', { name }));
 
 describe('today', () => {
+  test('the next activity is there; half an hour before it begins, checking in is one tap away', async () => {
+    const later = announced({ title: '十月学习', startsAt: '2026-10-18T09:00:00+08:00', endsAt: null });
+    await pulled(phone, later, announced());
+    const app = await openApp(phone);
+    const next = await region('下一场活动');
+    expect(next.getByRole('heading', { name: '视察健跳渔港二期配套工程' })).toBeVisible();
+    expect(next.getByText('14:30')).toBeVisible();
+    await app.user.click(next.getByRole('link', { name: '去签到' }));
+    await waitFor(() => expect(app.path()).toMatch(/^\/activities\/[0-9a-f-]+$/));
+  });
+
   test('begins a report in one tap', async () => {
     const app = await openApp(phone);
     await app.user.click(await screen.findByRole('link', { name: /反映社情民意/ }));
