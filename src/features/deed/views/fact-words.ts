@@ -17,7 +17,8 @@ export function factWords(t: TFunction<'deed'>, language: string, body: Body, fa
     case 'to':
     case 'from': {
       const day = textIn(body, fact);
-      return isCalendarDate(day) ? dayOfYearText(language, day) : day || null;
+      if (day === '') return null;
+      return isCalendarDate(day) ? dayOfYearText(language, day) : day;
     }
     case 'category':
       return typeof value === 'string' ? t([`category.${value}`, value]) : null;

@@ -30,21 +30,21 @@ export function useBecoming(draft: Draft): Turning {
   async function turnInto(type: Becomes): Promise<void> {
     setTrouble(null);
     const becameId = newId();
-    let isWhole = true;
     const done = await attempt(async () => {
       const kept = await draft.flush();
       if (!kept.ok) return kept;
       const begun = await commit.edit(type, becameId, becoming(type, draft.values));
       if (!begun.ok) return begun;
-      isWhole = await attachments.copyTo(type, becameId);
-      if (kept.value === null && attachments.items.length === 0) return allow(begun.value);
-      return commit.transition(draft.id, 'use', { input: { becameType: type, becameId } });
+      const isWhole = await attachments.copyTo(type, becameId);
+      if (kept.value === null && attachments.items.length === 0) return allow(isWhole);
+      const used = await commit.transition(draft.id, 'use', { input: { becameType: type, becameId } });
+      return used.ok ? allow(isWhole) : used;
     });
     if (!done.ok) {
       setTrouble(t(refusalKey(done)));
       return;
     }
-    if (!isWhole) toast({ icon: ImageOff, text: t('become.filesLeft') });
+    if (!done.value) toast({ icon: ImageOff, text: t('become.filesLeft') });
     await navigate(writePath(type, becameId));
   }
 
