@@ -47,14 +47,18 @@ const PAGE = {
   },
 };
 
+/** Columns over the 156 mm of type. */
+const FACT_WIDTHS = [36, 120].map(convertMillimetersToTwip);
+const DUTY_WIDTHS = [30, 20, 20, 86].map(convertMillimetersToTwip);
+
 /** The bytes of the document. */
 export async function wordFile(file: WordFile): Promise<Uint8Array<ArrayBuffer>> {
   const children = [
     paragraph(file.organisation, { size: BODY_SIZE, font: HEADING, centred: true }),
     paragraph(file.title, { size: TITLE_SIZE, font: TITLE, centred: true }),
-    table(file.facts.map(([name, value]) => [name, value])),
+    table(FACT_WIDTHS, file.facts),
     paragraph('', { size: TABLE_SIZE, font: BODY }),
-    table([file.head, ...file.duties]),
+    table(DUTY_WIDTHS, [file.head, ...file.duties]),
     paragraph(file.linesTitle, { size: BODY_SIZE, font: HEADING }),
     ...file.lines.map((line) => paragraph(line, { size: BODY_SIZE, font: BODY, indented: true })),
   ];
@@ -85,15 +89,26 @@ function run(text: string, size: number, font: string): TextRun {
   return new TextRun({ text, size, font: { name: font, eastAsia: font, ascii: 'Times New Roman', hAnsi: 'Times New Roman' } });
 }
 
-function table(rows: readonly (readonly string[])[]): Table {
+function table(widths: readonly number[], rows: readonly (readonly string[])[]): Table {
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: rows.map((cells, index) => new TableRow({ cantSplit: true, tableHeader: index === 0, children: cells.map(cell) })),
+    width: { size: sum(widths), type: WidthType.DXA },
+    columnWidths: widths,
+    rows: rows.map(
+      (cells, index) =>
+        new TableRow({ cantSplit: true, tableHeader: index === 0, children: cells.map((text, column) => cell(text, widths[column] ?? 0)) }),
+    ),
   });
 }
 
-function cell(text: string): TableCell {
-  return new TableCell({ children: [new Paragraph({ children: [run(text, TABLE_SIZE, BODY)] })] });
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}
+
+function cell(text: string, width: number): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    children: [new Paragraph({ children: [run(text, TABLE_SIZE, BODY)] })],
+  });
 }
 
 function footer(madeAt: string): Footer {

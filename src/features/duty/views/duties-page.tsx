@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDuties, useRecords, useSession } from '#src/device/live.ts';
 import type { DutyYear } from '#src/device/duties.ts';
 import { daysBetween } from '#src/i18n/format.ts';
+import { ROOMS_TOLD } from '#src/hall/year-record.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -22,7 +23,7 @@ const ACTIVITIES = 200;
 
 /** 履职: the six duties of a year, both numbers, the evidence behind each and what is still possible. */
 export function DutiesPage() {
-  const { t } = useTranslation('duty');
+  const { t } = useTranslation(['duty', ...ROOMS_TOLD]); // all at once: nothing below waits for words when the page stands
   const { account } = useSession();
   const chosen = useYear();
   const shown = useDuties(account?.id ?? '', chosen.year);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useDuties, useRecords, useSession } from '#src/device/live.ts';
 import type { Duty } from '#src/domain/duty.ts';
+import { ROOMS_TOLD } from '#src/hall/year-record.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -19,7 +20,7 @@ const ACTIVITIES = 200;
 
 /** One duty of a year with everything behind its numbers. */
 export function DutyPage() {
-  const { t } = useTranslation('duty');
+  const { t } = useTranslation(['duty', ...ROOMS_TOLD]); // all at once: nothing below waits for words when the page stands
   const { year, isPresent } = useYear();
   const duty = dutyNamed(useParams().kind);
   const back = isPresent ? '/duties' : `/duties?year=${year}`;
