@@ -23,6 +23,7 @@ const ENOUGH = 1_000;
 
 /** 活动: what is coming, the next first, and what has been. */
 export function ActivitiesPage() {
+  useTranslation('attendance'); // its words are there before the page is, so that nothing flickers
   const { t } = useTranslation('activity');
   const now = useNow();
   const { state, records } = useRecords('activity', { limit: ENOUGH });

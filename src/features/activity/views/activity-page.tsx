@@ -28,6 +28,7 @@ export function ActivityPage() {
 }
 
 function OneActivity({ id }: { readonly id: string }) {
+  useTranslation('attendance'); // its words are there before the page is, so that nothing flickers
   const view = useRecord(id);
   const isMember = hasRole(useActor(), 'member');
   const back = isMember ? LIST_PATH : '/';

@@ -27,6 +27,7 @@ export function ManagePage() {
 }
 
 function OneActivity({ id }: { readonly id: string }) {
+  useTranslation('attendance'); // its words are there before the page is, so that nothing flickers
   const view = useRecord(id);
   if (view.state === 'loading') return <LoadingActivity back={OFFICE_PATH} />;
   if (view.state === 'missing' || view.record.type !== 'activity') return <MissingActivity back={OFFICE_PATH} />;

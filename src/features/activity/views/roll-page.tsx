@@ -29,6 +29,7 @@ export function RollPage() {
 }
 
 function OneRoll({ id }: { readonly id: string }) {
+  useTranslation('attendance'); // its words are there before the page is, so that nothing flickers
   const view = useRecord(id);
   if (view.state === 'loading') return <LoadingActivity back={managePath(id)} />;
   const isCalled = view.state === 'ready' && ['announced', 'held', 'recorded'].includes(view.record.status);
