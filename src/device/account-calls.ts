@@ -86,7 +86,9 @@ function readLogin(json: unknown): string | undefined {
 function readDevices(json: unknown): readonly DeviceShown[] | undefined {
   const devices = part(json, 'devices');
   if (!Array.isArray(devices)) return undefined;
-  return devices.filter((device): device is DeviceShown => typeof part(device, 'id') === 'string' && typeof part(device, 'name') === 'string');
+  return devices.filter(
+    (device): device is DeviceShown => typeof part(device, 'id') === 'string' && typeof part(device, 'name') === 'string',
+  );
 }
 
 function part(value: unknown, key: string): unknown {

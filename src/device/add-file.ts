@@ -32,7 +32,12 @@ export async function readyFile(around: Surroundings, file: File): Promise<Ready
 }
 
 /** @returns the new file's id; `file_too_large`; or the domain's refusal, and then nothing is kept */
-export async function addFile(world: CommitWorld & { readonly around: Surroundings }, rec: string, type: string, file: ReadyFile): Promise<AddedFile> {
+export async function addFile(
+  world: CommitWorld & { readonly around: Surroundings },
+  rec: string,
+  type: string,
+  file: ReadyFile,
+): Promise<AddedFile> {
   const size = file.bytes.byteLength;
   if (size === 0) return { ok: false, fault: 'unreadable_image' };
   if (size > LARGEST_BYTES) return { ok: false, fault: 'file_too_large' };
@@ -41,8 +46,25 @@ export async function addFile(world: CommitWorld & { readonly around: Surroundin
   const sha256 = hex(await world.around.sha256(file.bytes));
   const name = Array.from(cleanText(file.name).replace(/\s/g, ' ')).slice(-LONGEST_NAME).join('');
   const item = { id, sha256, size, mime, name };
-  const blob: BlobRow = { id, rec, kind: kindOf(mime), sha256, size, mime, name, ms: file.ms, state: 'waiting', offset: 0, seq: -1, code: null, freed: false, at: world.now() };
-  const list = { do: 'list', field: 'attachments', change: (items) => [...asItems(items), item] } as const satisfies Parameters<typeof commit>[3][number];
+  const blob: BlobRow = {
+    id,
+    rec,
+    kind: kindOf(mime),
+    sha256,
+    size,
+    mime,
+    name,
+    ms: file.ms,
+    state: 'waiting',
+    offset: 0,
+    seq: -1,
+    code: null,
+    freed: false,
+    at: world.now(),
+  };
+  const list = { do: 'list', field: 'attachments', change: (items) => [...asItems(items), item] } as const satisfies Parameters<
+    typeof commit
+  >[3][number];
   const done = await commit(world, rec, type, [list], { blob, chunks: chunksOf(id, file.bytes) });
   return done.ok ? { ok: true, id } : done;
 }
@@ -53,5 +75,7 @@ function hex(bytes: ArrayBuffer): string {
 
 /** Takes a file off its record; its bytes stay until the server has agreed (uploads.ts lets them go then). */
 export async function removeFile(world: CommitWorld, rec: string, id: string): ReturnType<typeof commit> {
-  return commit(world, rec, null, [{ do: 'list', field: 'attachments', change: (items) => asItems(items).filter((item) => itemKey(item) !== id) }]);
+  return commit(world, rec, null, [
+    { do: 'list', field: 'attachments', change: (items) => asItems(items).filter((item) => itemKey(item) !== id) },
+  ]);
 }

@@ -11,11 +11,18 @@ type Urls = Readonly<Record<string, string>>;
 
 export function useFilesOf(desk: Desk, type: string, rec: string): Attachments {
   const listed = useLive(desk, () => loadListed(desk, rec), [rec]);
-  const here = (listed ?? []).filter(hasBytes).map(({ id }) => id).join(' ');
+  const here = (listed ?? [])
+    .filter(hasBytes)
+    .map(({ id }) => id)
+    .join(' ');
   const urls = useUrls(desk, here);
-  const elsewhere = (listed ?? []).filter(({ progress }) => progress.state === 'elsewhere').map(({ id }) => id).join(' ');
+  const elsewhere = (listed ?? [])
+    .filter(({ progress }) => progress.state === 'elsewhere')
+    .map(({ id }) => id)
+    .join(' ');
   useEffect(() => {
-    if (desk.around.isOnline() && !desk.around.savesTraffic()) for (const id of elsewhere.split(' ').filter(Boolean)) void desk.fetchFile(rec, id);
+    if (desk.around.isOnline() && !desk.around.savesTraffic())
+      for (const id of elsewhere.split(' ').filter(Boolean)) void desk.fetchFile(rec, id);
   }, [desk, rec, elsewhere]);
   return {
     items: (listed ?? []).map(({ sha256: _hash, ...item }) => ({ ...item, url: urls[item.id] ?? null })),
@@ -37,7 +44,12 @@ function useUrls(desk: Desk, ids: string): Urls {
   useEffect(() => {
     let gone = false;
     const made: Record<string, string> = {};
-    void Promise.all(ids.split(' ').filter(Boolean).map((id) => open(desk, id))).then((opened) => {
+    void Promise.all(
+      ids
+        .split(' ')
+        .filter(Boolean)
+        .map((id) => open(desk, id)),
+    ).then((opened) => {
       for (const [id, url] of opened.flat()) made[id] = url;
       if (gone) drop(desk, made);
       else setUrls(made);

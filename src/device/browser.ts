@@ -77,7 +77,8 @@ function savesTraffic(navigator: Navigator): boolean {
 function onPage(window: BrowserWindow, heard: (event: PageEvent) => void): () => void {
   const stopper = new window.AbortController();
   const listen = { signal: stopper.signal };
-  for (const name of ['online', 'offline', 'pageshow', 'pagehide', 'blur'] as const) window.addEventListener(name, () => heard(name), listen);
+  for (const name of ['online', 'offline', 'pageshow', 'pagehide', 'blur'] as const)
+    window.addEventListener(name, () => heard(name), listen);
   const { document } = window;
   document.addEventListener('visibilitychange', () => heard(document.visibilityState === 'visible' ? 'visible' : 'hidden'), listen);
   document.addEventListener('resume', () => heard('visible'), listen);

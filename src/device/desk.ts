@@ -119,7 +119,12 @@ export class Desk {
   };
 
   /** Makes a draft part of its record, and gives a command in the same transaction. */
-  async commitDraft(type: string, rec: string, values: DraftRow['values'], command?: { name: string; options: TransitionOptions }): Promise<Result<Shown | null>> {
+  async commitDraft(
+    type: string,
+    rec: string,
+    values: DraftRow['values'],
+    command?: { name: string; options: TransitionOptions },
+  ): Promise<Result<Shown | null>> {
     const steps: Step[] = [{ do: 'writeDraft', values }];
     if (command !== undefined) steps.push({ do: 'command', ...command });
     const { commit } = await this.work();
@@ -157,7 +162,8 @@ export class Desk {
     const record = await showRecord(this, rec);
     const items: readonly unknown[] = Array.isArray(record?.body.attachments) ? record.body.attachments : [];
     // Items of a set come through the record's schema.
-    const item = items.find((candidate) => (candidate as { id?: string }).id === id) as { mime: string; name: string; sha256: string } | undefined;
+    const item = items.find((candidate) => (candidate as { id?: string }).id === id) as
+      { mime: string; name: string; sha256: string } | undefined;
     return item === undefined ? false : download(this.db, this.around, { ...item, id, rec });
   }
 

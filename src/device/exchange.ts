@@ -20,7 +20,14 @@ export interface Size {
 
 export type Outcome =
   /** `left`: acts still pending; `more`: pages still to come. `waitMs`: the server asked to come back later. */
-  | { readonly kind: 'done'; readonly confirmed: number; readonly left: number; readonly more: boolean; readonly moved: boolean; readonly waitMs: number | null }
+  | {
+      readonly kind: 'done';
+      readonly confirmed: number;
+      readonly left: number;
+      readonly more: boolean;
+      readonly moved: boolean;
+      readonly waitMs: number | null;
+    }
   | { readonly kind: 'retry'; readonly why: string; readonly waitMs: number; readonly smaller: boolean; readonly acts: number }
   | { readonly kind: 'signedOut'; readonly code: string }
   | { readonly kind: 'stopped'; readonly code: string }
@@ -30,10 +37,18 @@ export type Outcome =
 export async function exchange(world: ExchangeWorld, size: Size): Promise<Outcome> {
   const sent = await prepare(world, size);
   const keepalive = size.keepalive ?? false;
-  const reply = await call(world.around, { method: 'POST', url: '/api/v1/sync', owner: world.account.id, json: sent.body, keepalive, closed: world.closed });
+  const reply = await call(world.around, {
+    method: 'POST',
+    url: '/api/v1/sync',
+    owner: world.account.id,
+    json: sent.body,
+    keepalive,
+    closed: world.closed,
+  });
   if (reply.kind !== 'answer') return refused(world, sent, reply);
   const answer = syncAnswer.safeParse(reply.json);
-  if (!answer.success || answer.data.nonce !== sent.nonce) return { kind: 'retry', why: 'not_ours', waitMs: 0, smaller: true, acts: sent.rows.length };
+  if (!answer.success || answer.data.nonce !== sent.nonce)
+    return { kind: 'retry', why: 'not_ours', waitMs: 0, smaller: true, acts: sent.rows.length };
   return settle(world, sent, answer.data);
 }
 

@@ -59,7 +59,22 @@ export async function download(db: Database, around: Surroundings, wanted: Wante
     if (bytes.byteLength === 0) return false;
     const { id, rec, mime, name, sha256 } = wanted;
     const at = around.now();
-    const blob: BlobRow = { id, rec, kind: kindOf(mime), sha256, size: bytes.byteLength, mime, name, ms: null, state: 'cached', offset: 0, seq: -1, code: null, freed: false, at };
+    const blob: BlobRow = {
+      id,
+      rec,
+      kind: kindOf(mime),
+      sha256,
+      size: bytes.byteLength,
+      mime,
+      name,
+      ms: null,
+      state: 'cached',
+      offset: 0,
+      seq: -1,
+      code: null,
+      freed: false,
+      at,
+    };
     await write(db, ['blobs', 'chunks'], async () => {
       const own = await db.blobs.get(id);
       if (own !== undefined && !own.freed) return;

@@ -9,7 +9,9 @@ export async function notePresent(db: Database, touched: Touched): Promise<void>
   if (told.length === 0) return;
   const seqs = new Map(told.flatMap(({ base }) => (base?.files ?? []).map((id): [string, number] => [id, base?.seq ?? 0])));
   const blobs = (await db.blobs.where('state').anyOf('waiting', 'uploaded', 'refused').toArray()).filter(({ id }) => seqs.has(id));
-  await db.blobs.bulkPut(blobs.map((blob): BlobRow => ({ ...blob, state: 'present', offset: blob.size, seq: seqs.get(blob.id) ?? 0, code: null })));
+  await db.blobs.bulkPut(
+    blobs.map((blob): BlobRow => ({ ...blob, state: 'present', offset: blob.size, seq: seqs.get(blob.id) ?? 0, code: null })),
+  );
 }
 
 /** Lets the bytes go of what is present and in a backup. */

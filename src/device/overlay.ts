@@ -32,7 +32,11 @@ export async function waitingOf(db: Database, recs: readonly string[]): Promise<
   const rows =
     recs.length > MANY
       ? await db.outbox.where('state').anyOf('pending', 'acked', 'held').toArray()
-      : await db.outbox.where('rec').anyOf(recs).filter(({ state }) => state !== 'settled').toArray();
+      : await db.outbox
+          .where('rec')
+          .anyOf(recs)
+          .filter(({ state }) => state !== 'settled')
+          .toArray();
   const byRecord = new Map<string, OutboxRow[]>();
   for (const row of rows.sort((a, b) => a.n - b.n)) byRecord.set(row.rec, [...(byRecord.get(row.rec) ?? []), row]);
   return byRecord;
@@ -46,7 +50,8 @@ export async function waitingOf(db: Database, recs: readonly string[]): Promise<
 export function overlaid(row: RecordRow, waiting: readonly OutboxRow[], actor: Actor): RecordRow | null {
   const { cur: _cur, pend: _pend, parent: _parent, ...plain } = row;
   const definition = definitionOf(row.type);
-  if (waiting.length === 0 || definition === undefined) return row.base === null ? null : placed(plain, definition, fromWire(row.base, actor.tenant));
+  if (waiting.length === 0 || definition === undefined)
+    return row.base === null ? null : placed(plain, definition, fromWire(row.base, actor.tenant));
   const base = row.base === null ? null : fromWire(row.base, actor.tenant);
   const shown = showWaiting(definition, base, waiting.map(readWire), actor);
   if (shown === null) return null;
@@ -83,4 +88,3 @@ export async function overlay(db: Database, rows: ReadonlyMap<string, RecordRow>
   if (kept.length > 0) await db.records.bulkPut(kept);
   if (gone.length > 0) await db.records.bulkDelete(gone);
 }
-

@@ -36,7 +36,10 @@ export async function showRecord({ db }: Reader, id: string): Promise<Shown | nu
 async function rowsFor(db: Database, type: string, where: Where, limit: number): Promise<RecordRow[]> {
   if (where.parent !== undefined) {
     const rows = await db.records.where('parent').equals(where.parent).toArray();
-    return ordered(rows.filter((row) => row.type === type && fits(headOf(row), where)), where).slice(0, limit);
+    return ordered(
+      rows.filter((row) => row.type === type && fits(headOf(row), where)),
+      where,
+    ).slice(0, limit);
   }
   const statuses = where.status === undefined ? null : [where.status].flat();
   if (statuses === null) return scan(db, [type], where, limit);
@@ -48,7 +51,10 @@ function scan(db: Database, key: readonly string[], where: Where, limit: number)
   const index = key.length === 1 ? '[type+date]' : '[type+status+date]';
   const range = db.records.where(index).between([...key, Dexie.minKey], [...key, Dexie.maxKey]);
   const turned = where.order === 'oldest' ? range : range.reverse();
-  return turned.filter((row) => fits(headOf(row), where)).limit(limit).toArray();
+  return turned
+    .filter((row) => fits(headOf(row), where))
+    .limit(limit)
+    .toArray();
 }
 
 function ordered(rows: readonly RecordRow[], where: Where): RecordRow[] {
@@ -95,14 +101,24 @@ async function join(db: Database, rows: readonly RecordRow[]): Promise<Shown[]> 
   const waitingIds = rows.filter((row) => row.pend !== undefined).map(({ id }) => id);
   const [{ frozen }, waiting, kept, blobs] = await Promise.all([
     readMeta(db, 'frozen'),
-    waitingIds.length === 0 ? [] : db.outbox.where('rec').anyOf(waitingIds).filter(({ state }) => state !== 'settled').toArray(),
+    waitingIds.length === 0
+      ? []
+      : db.outbox
+          .where('rec')
+          .anyOf(waitingIds)
+          .filter(({ state }) => state !== 'settled')
+          .toArray(),
     db.kept.where('rec').anyOf(ids).toArray(),
     db.blobs.where('rec').anyOf(ids).toArray(),
   ]);
   return rows.flatMap((row) => {
     const own = waiting.filter(({ rec }) => rec === row.id);
     const refused = kept.filter(({ rec }) => rec === row.id);
-    const shown = shownRow(row, deliveryOf(own, refused, frozen), blobs.filter(({ rec }) => rec === row.id));
+    const shown = shownRow(
+      row,
+      deliveryOf(own, refused, frozen),
+      blobs.filter(({ rec }) => rec === row.id),
+    );
     return shown === null ? [] : [shown];
   });
 }
@@ -152,7 +168,19 @@ function shownRow(row: RecordRow, delivery: Delivery, blobs: readonly BlobRow[])
 function shownDraft(draft: DraftRow): Shown {
   const created = new Date(draft.at).toISOString();
   const at = { created, submitted: null, received: created };
-  const plain = { deleted: 0, body: draft.values, log: [], confirmed: 0, at, seq: -1, content: '', whole: '', delivery: 'draft', files: {}, waiting: 0 } as const;
+  const plain = {
+    deleted: 0,
+    body: draft.values,
+    log: [],
+    confirmed: 0,
+    at,
+    seq: -1,
+    content: '',
+    whole: '',
+    delivery: 'draft',
+    files: {},
+    waiting: 0,
+  } as const;
   return { ...plain, id: draft.rec, type: draft.type, parent: null, ...draft.begin };
 }
 

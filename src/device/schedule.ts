@@ -79,8 +79,7 @@ export class Schedule {
     else if (around.now() >= this.#floorUntil) {
       this.#urgent ||= URGENT.includes(reason);
       this.#run(reason === 'send');
-    }
-    else if (status.get().nextTry === null) this.#arm(this.#floorUntil - around.now());
+    } else if (status.get().nextTry === null) this.#arm(this.#floorUntil - around.now());
   }
 
   /** Resolves once no round is running. */
@@ -228,7 +227,14 @@ export class Schedule {
     const wait = backoffMs(failures, floorMs, around.random);
     if (floorMs > 0) this.#floorUntil = now + floorMs;
     const failure = why === null ? {} : { failures: failures + 1, failingSince: failingSince ?? now, reason: why };
-    this.#set({ phase: why === null ? 'idle' : 'offline', sendingIndex: 0, sendingTotal: 0, online: around.isOnline(), nextTry: now + wait, ...failure });
+    this.#set({
+      phase: why === null ? 'idle' : 'offline',
+      sendingIndex: 0,
+      sendingTotal: 0,
+      online: around.isOnline(),
+      nextTry: now + wait,
+      ...failure,
+    });
     this.#arm(wait);
   }
 

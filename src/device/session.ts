@@ -1,5 +1,15 @@
 /** Who is signed in on this phone. A dead session never closes the app, and nothing unsent is ever erased. */
-import { askActivate, askDevices, askPassword, askRevoke, askSession, askSignIn, askSignOut, type Refusal, type Told } from './account-calls.ts';
+import {
+  askActivate,
+  askDevices,
+  askPassword,
+  askRevoke,
+  askSession,
+  askSignIn,
+  askSignOut,
+  type Refusal,
+  type Told,
+} from './account-calls.ts';
 import { type AccountRow, type Accounts, openAccounts } from './accounts.ts';
 import { clearDownloaded } from './clear-downloaded.ts';
 import { Desk } from './desk.ts';

@@ -53,13 +53,10 @@ export interface Where {
 }
 
 export type RecordList =
-  | { readonly state: 'loading'; readonly records: readonly Shown[] }
-  | { readonly state: 'ready'; readonly records: readonly Shown[] };
+  { readonly state: 'loading'; readonly records: readonly Shown[] } | { readonly state: 'ready'; readonly records: readonly Shown[] };
 
 export type RecordView =
-  | { readonly state: 'loading' }
-  | { readonly state: 'missing' }
-  | { readonly state: 'ready'; readonly record: Shown };
+  { readonly state: 'loading' } | { readonly state: 'missing' } | { readonly state: 'ready'; readonly record: Shown };
 
 /** Why this phone could not keep something. Thrown as a StorageFault; nothing was half written. */
 export type StorageCode = 'storage_full' | 'storage_closed' | 'reload_needed';
@@ -240,8 +237,7 @@ export type SessionState = 'loading' | 'none' | 'active' | 'expired' | 'stopped'
 
 /** What the server said to a sign-in or account act: fine, its refusal code, or that it was not reached. */
 export type SignInResult =
-  | { readonly ok: true; readonly account: Account }
-  | { readonly ok: false; readonly code: string; readonly retryAfter: number | null };
+  { readonly ok: true; readonly account: Account } | { readonly ok: false; readonly code: string; readonly retryAfter: number | null };
 export type Answer = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly retryAfter: number | null };
 
 export interface DeviceShown {

@@ -10,7 +10,10 @@ import { newRow, readWire } from './overlay.ts';
 export async function takeResults({ db, around }: ExchangeWorld, answer: SyncAnswer, touched: Touched): Promise<number> {
   if (answer.results.length === 0) return 0;
   const byId = new Map(answer.results.map((result) => [result.id, result]));
-  const rows = await db.outbox.where('id').anyOf([...byId.keys()]).toArray();
+  const rows = await db.outbox
+    .where('id')
+    .anyOf([...byId.keys()])
+    .toArray();
   const open = rows.filter(({ state }) => state === 'pending' || state === 'held');
   const records = await db.records.bulkGet(open.map(({ rec }) => rec));
   const changed: OutboxRow[] = [];

@@ -112,7 +112,13 @@ async function patch(world: UploadWorld, file: Upload, offset: number, bytes: Ar
   return ask(world, 'PATCH', `/api/v1/files/${file.id}`, headers, bytes);
 }
 
-async function ask({ around, owner, closed }: UploadWorld, method: string, url: string, more: Record<string, string>, body?: ArrayBuffer): Promise<Told> {
+async function ask(
+  { around, owner, closed }: UploadWorld,
+  method: string,
+  url: string,
+  more: Record<string, string>,
+  body?: ArrayBuffer,
+): Promise<Told> {
   const stopper = new AbortController();
   const stop = () => stopper.abort();
   closed.addEventListener('abort', stop);

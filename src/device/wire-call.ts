@@ -9,8 +9,20 @@ const GZIP_FROM_BYTES = 1_400;
 /** What came back: our server's answer, its coded refusal, or anything else, which is no answer at all. */
 export type Reply =
   | { readonly kind: 'answer'; readonly json: unknown; readonly headers: Headers }
-  | { readonly kind: 'refusal'; readonly status: number; readonly code: string; readonly body: Readonly<Record<string, unknown>>; readonly retryAfterMs: number }
-  | { readonly kind: 'nothing'; readonly why: string; readonly status: number | null; readonly timedOut: boolean; readonly retryAfterMs: number };
+  | {
+      readonly kind: 'refusal';
+      readonly status: number;
+      readonly code: string;
+      readonly body: Readonly<Record<string, unknown>>;
+      readonly retryAfterMs: number;
+    }
+  | {
+      readonly kind: 'nothing';
+      readonly why: string;
+      readonly status: number | null;
+      readonly timedOut: boolean;
+      readonly retryAfterMs: number;
+    };
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -63,7 +75,13 @@ async function read(response: Response, now: number): Promise<Reply> {
   const retryAfterMs = retryAfter(response.headers.get('Retry-After'), now);
   const text = await response.text();
   const json = response.redirected ? undefined : parse(text, response.headers.get('Content-Type') ?? '');
-  const nothing = { kind: 'nothing', why: status >= 200 && status < 300 ? 'not_ours' : String(status), status, timedOut: false, retryAfterMs } as const;
+  const nothing = {
+    kind: 'nothing',
+    why: status >= 200 && status < 300 ? 'not_ours' : String(status),
+    status,
+    timedOut: false,
+    retryAfterMs,
+  } as const;
   if (status === 200) return json === undefined ? nothing : { kind: 'answer', json, headers: response.headers };
   if (status === 204) return { kind: 'answer', json: null, headers: response.headers };
   if (!isProblem(json)) return nothing;
@@ -81,7 +99,9 @@ function parse(text: string, type: string): unknown {
 
 /** Only a refusal with our mark is ours; a proxy's 401 signs nobody out. */
 function isProblem(json: unknown): json is Readonly<Record<string, unknown>> & { readonly code: string } {
-  return json !== null && typeof json === 'object' && 'app' in json && json.app === 'sqmy' && 'code' in json && typeof json.code === 'string';
+  return (
+    json !== null && typeof json === 'object' && 'app' in json && json.app === 'sqmy' && 'code' in json && typeof json.code === 'string'
+  );
 }
 
 /** `Retry-After` in milliseconds: seconds, or a date by the phone's own clock. */

@@ -8,7 +8,10 @@ afterEach(() => vi.restoreAllMocks());
 describe('a phone in the list of devices', () => {
   test.each([
     ['Mozilla/5.0 (Linux; Android 14; ALN-AL00) AppleWebKit/537.36 Chrome/124.0 Mobile Safari/537.36', 'Android Chrome'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 Version/17.4 Mobile/15E148 Safari/604.1', 'iPhone Safari'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 Version/17.4 Mobile/15E148 Safari/604.1',
+      'iPhone Safari',
+    ],
     ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 Mobile MicroMessenger/8.0', 'iPhone WeChat'],
     ['something else', 'web'],
   ])('%s', (userAgent, name) => {

@@ -12,7 +12,9 @@ afterEach(() => phone.close());
 
 const tabNames = async () => {
   const bar = await screen.findByRole('navigation', { name: '主导航' });
-  return within(bar).getAllByRole('link').map((link) => link.textContent);
+  return within(bar)
+    .getAllByRole('link')
+    .map((link) => link.textContent);
 };
 
 describe('the frame', () => {

@@ -26,7 +26,16 @@ export async function start({ dir, host, port }: { dir: string; host: string; po
   const address = app.server.address() as AddressInfo; // it listens on a port
   return {
     port: address.port,
-    count: async () => Number((await store.db.selectFrom('record').select((db) => db.fn.countAll().as('n')).where('type', '=', 'report').executeTakeFirstOrThrow()).n),
+    count: async () =>
+      Number(
+        (
+          await store.db
+            .selectFrom('record')
+            .select((db) => db.fn.countAll().as('n'))
+            .where('type', '=', 'report')
+            .executeTakeFirstOrThrow()
+        ).n,
+      ),
     seed: async (records: Iterable<BenchRecord>) => {
       await seed(store, owner, [...records]);
       return true;
@@ -57,13 +66,29 @@ async function seed(store: Store, owner: string, records: readonly BenchRecord[]
   for (let at = 0; at < records.length; at += SEED_BATCH) {
     const batch = records.slice(at, at + SEED_BATCH).map((record) => storedOf(record, owner));
     const writing = { tenant: TENANT, by: owner, now: new Date().toISOString() };
-    await write(store, (trx) => saveRecords(trx, writing, batch.map((after) => ({ before: null, after }))));
+    await write(store, (trx) =>
+      saveRecords(
+        trx,
+        writing,
+        batch.map((after) => ({ before: null, after })),
+      ),
+    );
   }
 }
 
 function storedOf(record: BenchRecord, owner: string): Stored {
   const created = new Date(record.createdAt).toISOString();
   const at = { created, submitted: null, received: created };
-  const plain = { tenant: TENANT, type: 'report', v: 1, seq: -1, status: 'draft', office: OFFICE, parent: null, deleted: 0, log: [] } as const;
+  const plain = {
+    tenant: TENANT,
+    type: 'report',
+    v: 1,
+    seq: -1,
+    status: 'draft',
+    office: OFFICE,
+    parent: null,
+    deleted: 0,
+    log: [],
+  } as const;
   return { ...plain, id: record.id, owner, body: bodyOf(record), at };
 }

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import 'fake-indexeddb/auto';
 import { newId } from '#src/domain/record/identity.ts';
-import { type Line, openPhone, type Phone } from '../support/phone.ts';
+import { type Line, openPhone, type Phone } from '#tests/support/phone.ts';
 import { start } from './bench-server.ts';
 import { benchRecords, bodyOf, LOGIN, PASSWORD } from './workload.ts';
 
@@ -49,7 +49,8 @@ async function measured(name: string, seeded: number, work: (phone: Phone) => Pr
 
 async function save(phone: Phone, count: number): Promise<number[]> {
   const times: number[] = [];
-  for (const record of benchRecords(count, newId)) times.push(await milliseconds(() => phone.desk().commit.edit('report', record.id, bodyOf(record))));
+  for (const record of benchRecords(count, newId))
+    times.push(await milliseconds(() => phone.desk().commit.edit('report', record.id, bodyOf(record))));
   return times.sort((a, b) => a - b);
 }
 

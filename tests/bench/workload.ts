@@ -23,7 +23,8 @@ export function bodyOf({ title, situation, analysis, suggestion, category, statu
 
 /** Records like those of the shared bench, for measuring without it. */
 export function benchRecords(count: number, newId: () => string): BenchRecord[] {
-  const text = (chars: number, i: number) => Array.from({ length: chars }, (_, at) => String.fromCodePoint(0x4e00 + ((i * 131 + at * 17) % 3000))).join('');
+  const text = (chars: number, i: number) =>
+    Array.from({ length: chars }, (_, at) => String.fromCodePoint(0x4e00 + ((i * 131 + at * 17) % 3000))).join('');
   return Array.from({ length: count }, (_, i) => ({
     id: newId(),
     title: text(22, i),

@@ -1,7 +1,15 @@
 /** Hand-written answers of a server, honest and otherwise, for tests of a phone alone. */
 import { gunzipSync } from 'node:zlib';
 import type { Mutation } from '#src/domain/record/mutation.ts';
-import { syncRequest, type Change, type MutationResult, type Page, type SyncAnswer, type SyncRequest, type WireRecord } from '#src/domain/record/wire.ts';
+import {
+  syncRequest,
+  type Change,
+  type MutationResult,
+  type Page,
+  type SyncAnswer,
+  type SyncRequest,
+  type WireRecord,
+} from '#src/domain/record/wire.ts';
 import { toWire } from '#src/domain/record/to-wire.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import type { Actor } from '#src/domain/people.ts';
@@ -42,7 +50,17 @@ export function answerTo(request: SyncRequest, said: Said = {}): SyncAnswer {
   const results = said.results ?? request.mutations.map(({ id }): MutationResult => ({ id, status: 'applied', seq: head }));
   // Phones send checked mutations.
   const changes = (request.mutations as Mutation[]).flatMap((mutation) => (isApplied(results, mutation) ? begun(mutation, head) : []));
-  const page: Page = { cursor: `c${head}`, more: false, reset: null, fresh: [], drop: [], pos: { 'm:me': head }, durable: 0, changes, ...said.page };
+  const page: Page = {
+    cursor: `c${head}`,
+    more: false,
+    reset: null,
+    fresh: [],
+    drop: [],
+    pos: { 'm:me': head },
+    durable: 0,
+    changes,
+    ...said.page,
+  };
   return {
     proto: 1,
     app: 'sqmy',
@@ -67,7 +85,10 @@ function begun(mutation: Mutation, seq: number): Change[] {
 }
 
 /** A server that signs the actor in and answers each sync as told. */
-export function lineOf(actor: Actor, sync: (request: SyncRequest & { mutations: Mutation[] }, init: RequestInit) => Response | Promise<Response>): Line {
+export function lineOf(
+  actor: Actor,
+  sync: (request: SyncRequest & { mutations: Mutation[] }, init: RequestInit) => Response | Promise<Response>,
+): Line {
   return async (url, init) => {
     if (url === '/api/v1/session' && init.method === 'DELETE') return new Response(null, { status: 204 });
     if (url === '/api/v1/session') return json({ account: accountOf(actor), expires: '2027-01-01T00:00:00.000Z' });

@@ -25,13 +25,24 @@ export default function create() {
     const done = await desk().commit.edit('report', record.id, bodyOf(record));
     if (!done.ok) throw new Error(JSON.stringify(done.problem));
   };
-  const seen = ({ id, body }) => ({ id, title: body.title, category: body.category, status: body.sourceVillage, createdAt: Number(body.place) });
+  const seen = ({ id, body }) => ({
+    id,
+    title: body.title,
+    category: body.category,
+    status: body.sourceVillage,
+    createdAt: Number(body.place),
+  });
 
   return {
     async open({ url }) {
       const around = browserSurroundings(window, { photoWorker: null, deviceName: 'bench' });
       // Saving must not start a round that is measured by nobody; rounds begin by push and pull alone.
-      device = createDevice({ ...around, fetch: (path, init) => around.fetch(url + path, init), listenForPokes: null, after: (ms, run) => (ms === 1_500 ? () => undefined : around.after(ms, run)) });
+      device = createDevice({
+        ...around,
+        fetch: (path, init) => around.fetch(url + path, init),
+        listenForPokes: null,
+        after: (ms, run) => (ms === 1_500 ? () => undefined : around.after(ms, run)),
+      });
       await device.start();
       if (device.session.get().state === 'none') {
         const answer = await device.session.acts.signIn(LOGIN, PASSWORD);

@@ -18,8 +18,7 @@ const EVERYWHERE = {
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
   'x-frame-options': 'DENY',
-  'permissions-policy':
-    'camera=(self), microphone=(self), geolocation=(self), fullscreen=(self), payment=(), usb=(), serial=()',
+  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self), fullscreen=(self), payment=(), usb=(), serial=()',
 };
 
 describe('what every answer says to the browser', () => {
