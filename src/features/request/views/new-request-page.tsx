@@ -21,16 +21,18 @@ export function NewRequestPage() {
       note={t(isProtected ? 'write.note.protected' : 'write.note.open')}
       sendWords={t('write.send')}
     >
-      <Rows>
-        <SwitchRow
-          label={t('field.protected.label')}
-          checked={isProtected}
-          onChange={(isOn) => {
-            sending.change('protected', isOn);
-          }}
-        />
-      </Rows>
-      <Notice icon={isProtected ? Lock : LockOpen}>{t(isProtected ? 'protected.yes' : 'protected.no')}</Notice>
+      <div className="stack">
+        <Rows>
+          <SwitchRow
+            label={t('field.protected.label')}
+            checked={isProtected}
+            onChange={(isOn) => {
+              sending.change('protected', isOn);
+            }}
+          />
+        </Rows>
+        <Notice icon={isProtected ? Lock : LockOpen}>{t(isProtected ? 'protected.yes' : 'protected.no')}</Notice>
+      </div>
       <WordsField sending={sending} field="topic" label={t('field.topic.label')} oneLine />
       <WordsField sending={sending} field="text" label={t('field.text.label')} />
     </SendingPage>
