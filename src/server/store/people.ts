@@ -92,18 +92,19 @@ export async function insertGrant(db: Reading, personId: string, grant: RoleGran
 }
 
 /**
- * Ends a running role on a day, its last one.
+ * Ends a running role on a day, its last one. A role that would have begun on the day after has never been.
  *
  * @returns how many grants ended
  */
 export async function endGrants(db: Reading, personId: string, role: Role, office: string | null, lastDay: CalendarDate): Promise<number> {
+  const dayAfter = new Date(Date.parse(`${lastDay}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   const { numUpdatedRows } = await db
     .updateTable('role_grant')
     .set({ to_on: lastDay })
     .where('person_id', '=', personId)
     .where('role', '=', role)
     .where('office', '=', office ?? '')
-    .where('from_on', '<=', lastDay)
+    .where('from_on', '<=', dayAfter)
     .where((is) => is.or([is('to_on', 'is', null), is('to_on', '>', lastDay)]))
     .executeTakeFirst();
   return Number(numUpdatedRows);

@@ -136,6 +136,15 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
     expect((await directory()).get(JSON.stringify(mei.name))).toMatchObject({ office: HENGDU });
   });
 
+  test('a move taken back on the same day leaves the member in one office', async () => {
+    await say('setup');
+    await phoneOf(server, mei);
+    for (const office of [HENGDU, JIANTIAO]) expect(await say('person', 'move', `l-${mei.id}`, office)).toMatchObject({ exit: 0 });
+    expect((await directory()).get(JSON.stringify(mei.name))).toMatchObject({ office: JIANTIAO });
+    expect(await say('person', 'move', `l-${mei.id}`, HENGDU)).toMatchObject({ exit: 0 });
+    expect((await directory()).get(JSON.stringify(mei.name))).toMatchObject({ office: HENGDU });
+  });
+
   test('a move that is ordered ahead waits for its day', async () => {
     await say('setup');
     const draft = creating({ title: '还没写完', category: 'fishery' });
