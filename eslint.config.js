@@ -111,7 +111,7 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['tests/**/*.{ts,tsx}'],
+    files: ['tests/**/*.{ts,tsx,js}'],
     rules: {
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-empty-function': 'off',

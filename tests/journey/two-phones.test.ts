@@ -57,7 +57,7 @@ describe.each(dialects)('two phones on $name', (dialect) => {
     expect(variant).toMatchObject({ parent: id, status: 'open', body: { field: 'title', value: '三号码头' } });
     expect(await one.desk().counts()).toMatchObject({ needsYou: 1 });
 
-    await one.desk().commit.transition(variant?.id ?? '', 'take');
+    await one.desk().commit.transition(variant?.id ?? '', 'take', { input: { from: '一号码头' } });
     for (const phone of [one, two]) await phone.sync();
     expect((await two.show(id))?.body.title).toBe('三号码头');
     expect(await two.desk().counts()).toEqual({ waiting: 0, needsYou: 0 });

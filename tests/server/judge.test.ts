@@ -52,7 +52,7 @@ describe.each(dialects)('what an act does to a record ($name)', (dialect) => {
       const act = changing(shown, { title: '第二种' });
       await phone.push(act);
       const other = await pulled(office, variantId(act.id, 'title'));
-      expect(await sent(office, commanding(other, 'take', {}, variant))).toMatchObject({ status: 'applied' });
+      expect(await sent(office, commanding(other, 'take', { input: { from: '第一种' } }, variant))).toMatchObject({ status: 'applied' });
       expect(await pulled(phone, shown.id)).toMatchObject({ body: { title: '第二种' } });
       expect(await pulled(phone, other.id)).toMatchObject({ status: 'closed', body: { closed: true } });
     });

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { problem } from '#src/domain/problem.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { mergeSet } from '#src/domain/record/merge.ts';
-import { defineRecord, type ApplyContext, type Effect } from '#src/domain/record/definition.ts';
-import type { Transition } from '#src/domain/record/mutation.ts';
+import { defineRecord, type ApplyContext, type Effect, type Related } from '#src/domain/record/definition.ts';
+import { json, type Transition } from '#src/domain/record/mutation.ts';
+import { sameValue } from '#src/domain/record/content.ts';
 import type { Body, Json, Stored } from '#src/domain/record/stored.ts';
 import { allow, refuse, type Result } from '#src/domain/result.ts';
 import { line } from '#src/domain/record/fields.ts';
@@ -18,7 +19,7 @@ export const variant = defineRecord({
   body: z.strictObject({
     parent: line.optional(),
     field: line.optional(),
-    value: z.json().optional(),
+    value: json.optional(),
     by: line.optional(),
     mutation: line.optional(),
     kind: z.enum(['competing', 'amendment', 'after_delete']).optional(),
@@ -27,7 +28,7 @@ export const variant = defineRecord({
   fields: { parent: made, field: made, value: made, by: made, mutation: made, kind: made, closed: made },
   states: ['open', 'closed'],
   transitions: {
-    take: { from: ['open'], to: 'closed', by: ['author', 'office', 'county'] },
+    take: { from: ['open'], to: 'closed', by: ['author', 'office', 'county'], asks: { from: json.optional() } },
     close: { from: ['open'], to: 'closed', by: ['author', 'office', 'county'] },
   },
   begins: () => false,
@@ -41,22 +42,27 @@ export const variant = defineRecord({
   effect,
 });
 
-/** Closes the variant; *take* also puts its wording into the record it belongs to. */
+/**
+ * Closes the variant. *take* also puts its wording into the record it belongs to, in place of the one its taker saw there
+ * (`from`); when that one has changed meanwhile the taker reads again. Without `from` the wording was written by an edit of
+ * its own, and the variant is only closed.
+ */
 function effect(record: Stored, command: Transition, { parent }: ApplyContext): Result<Effect> {
   const body: Body = { ...record.body, closed: true };
   if (command.name !== 'take') return allow({ body });
   if (!parent) return refuse(problem('not_found'));
   if (parent.record.deleted) return refuse(problem('gone'));
-  return allow({
-    body,
-    also: [withValue(parent.record, textIn(record.body, 'field'), record.body.value ?? null, parent.definition.fields)],
-  });
+  const taken = withValue(parent, textIn(record.body, 'field'), record.body.value ?? null, command.input ?? {});
+  if (!taken.ok) return refuse(taken.problem);
+  return allow(taken.value === parent.record ? { body } : { body, also: [taken.value] });
 }
 
-function withValue(parent: Stored, field: string, value: Json, fields: { readonly [name: string]: { readonly kind: string } }): Stored {
-  if (fields[field]?.kind === 'set') {
-    return { ...parent, body: { ...parent.body, [field]: mergeSet(parent.body[field], { add: Array.isArray(value) ? value : [] }) } };
+function withValue({ definition, record }: Related, field: string, value: Json, input: Body): Result<Stored> {
+  const { [field]: current, ...rest } = record.body;
+  if (definition.fields[field]?.kind === 'set') {
+    return allow({ ...record, body: { ...rest, [field]: mergeSet(current, { add: Array.isArray(value) ? value : [] }) } });
   }
-  const { [field]: _old, ...rest } = parent.body;
-  return { ...parent, body: value === null ? rest : { ...rest, [field]: value } };
+  if (!('from' in input)) return allow(record);
+  if (!sameValue(current, input.from)) return refuse(problem('content_changed', { status: record.status }));
+  return allow({ ...record, body: value === null ? rest : { ...rest, [field]: value } });
 }

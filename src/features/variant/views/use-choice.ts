@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { attempt, type Attempt } from '#src/device/attempt.ts';
 import { useCommit } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
 import type { Result } from '#src/domain/result.ts';
 import { storageKey } from '#src/i18n/refusal.ts';
 import { useToast } from '#src/ui/toast.tsx';
@@ -17,7 +18,7 @@ export interface Choice {
   readonly restore: () => Promise<void>;
 }
 
-const NAMED = ['gone', 'state_changed', 'forbidden'];
+const NAMED = ['gone', 'state_changed', 'content_changed', 'forbidden'];
 
 export function useChoice(variant: Shown, parent: Shown | null): Choice {
   const { t } = useTranslation('variant');
@@ -38,7 +39,10 @@ export function useChoice(variant: Shown, parent: Shown | null): Choice {
 
   return {
     refusal,
-    take: () => tried(() => commit.transition(variant.id, 'take'), 'page.done.take'),
+    take: () => {
+      const from = parent?.body[textIn(variant.body, 'field')] ?? null;
+      return tried(() => commit.transition(variant.id, 'take', { input: { from } }), 'page.done.take');
+    },
     keep: () => tried(() => commit.transition(variant.id, 'close'), 'page.done.close'),
     restore: async () => {
       if (parent !== null) await tried(() => commit.restore(parent.id), 'page.restored');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '#src/domain/record/apply.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
 import type { Actor } from '#src/domain/people.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import { report } from '#src/features/report/model/report.ts';
@@ -20,8 +21,13 @@ function besideOf(applied: ReturnType<typeof act>): Stored {
   return first;
 }
 
-function decide(actor: Actor, { parent, beside }: { parent: Stored; beside: Stored }, name: 'take' | 'close') {
-  const command = commanding(beside, name, {}, variant);
+function decide(
+  actor: Actor,
+  { parent, beside, seen = parent }: { parent: Stored; beside: Stored; seen?: Stored },
+  name: 'take' | 'close',
+) {
+  const from = seen.body[textIn(beside.body, 'field')] ?? null;
+  const command = commanding(beside, name, name === 'take' ? { input: { from } } : {}, variant);
   return apply(variant, beside, command, contextFor(actor, { definition: report, record: parent, parent: null }));
 }
 
@@ -31,6 +37,17 @@ describe('two wordings', () => {
       record: { status: 'closed', body: { closed: true, value: '第二种' } },
       also: [{ type: 'report', body: { title: '第二种' } }],
     });
+  });
+  test('a wording is not put over words its taker never saw', () => {
+    const { parent, beside } = twoWordings();
+    const newer = done(act(mei, parent, changing(parent, { title: '第三种' })));
+    expect(decide(mei, { parent: newer, beside, seen: parent }, 'take')).toMatchObject({ problem: { code: 'content_changed' } });
+  });
+  test('after an edit of its own, taking only closes the question', () => {
+    const { parent, beside } = twoWordings();
+    const command = commanding(beside, 'take', {}, variant);
+    const applied = apply(variant, beside, command, contextFor(mei, { definition: report, record: parent, parent: null }));
+    expect(applied).toMatchObject({ record: { status: 'closed' }, also: [] });
   });
   test('closing keeps the record as it is, and the wording stays readable', () => {
     expect(decide(mei, twoWordings(), 'close')).toMatchObject({ record: { status: 'closed', body: { value: '第二种' } }, also: [] });
