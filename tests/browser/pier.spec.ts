@@ -151,7 +151,9 @@ test('from the pier without signal to the county’s desk and back', async ({ co
     const desk = await unpack('desk');
     await signIn(desk.page, town, 'office');
     await desk.page.goto(`${town.publicOrigin}/county/reports/${id}`);
-    await desk.page.getByRole('button', { name: county('act.submit.signOff'), exact: true }).click({ timeout: 30_000 });
+    await expect(desk.page.getByRole('heading', { name: TITLE })).toBeVisible({ timeout: 30_000 });
+    await picture(desk.page, 'desk');
+    await desk.page.getByRole('button', { name: county('act.submit.signOff'), exact: true }).click();
     await desk.page
       .getByRole('button', { name: county('act.submit.signOff'), exact: true })
       .last()

@@ -8,6 +8,8 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
   'member1.jiantiao': [
     '/',
     '/records',
+    '/activities',
+    '/activities/*',
     '/duties',
     '/duties/report',
     '/file/2026',
@@ -44,6 +46,8 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/office/review/*',
     '/office/proposals',
     '/office/proposals/*',
+    '/office/activities',
+    '/office/activities/*',
     '/office/deeds',
     '/office/deeds/*',
   ],

@@ -4,11 +4,11 @@ import { actorOn, type Actor } from '#src/domain/people.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
-import { bo, JIANTIAO, lin, mei, TODAY } from '../support/actors.ts';
-import { dialects } from '../support/dialects.ts';
-import { enrol, PASSWORD } from '../support/people.ts';
-import { lineTo, openPhone, type Phone } from '../support/phone.ts';
-import { openServer, type TestServer } from '../support/server.ts';
+import { bo, JIANTIAO, lin, mei, TODAY } from '#tests/support/actors.ts';
+import { dialects } from '#tests/support/dialects.ts';
+import { enrol, PASSWORD } from '#tests/support/people.ts';
+import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
+import { openServer, type TestServer } from '#tests/support/server.ts';
 
 function person(id: string, name: string, role: 'member' | 'proposalsCommittee', office: string | null): Actor {
   return actorOn({ id, name, tenant: 'sanmen', roles: [{ role, office, from: '2022-01-01', to: null }] }, TODAY);

@@ -1,8 +1,11 @@
 /** A page under test: an IndexedDB, matchers that speak of the screen, and no error in the console. */
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+/** How long a page may take to show what it was asked for; only a page that never shows it takes so long. */
+configure({ asyncUtilTimeout: 8_000 });
 
 const complaints: unknown[][] = [];
 
