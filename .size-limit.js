@@ -27,4 +27,4 @@ function firstLoad() {
   return [...new Set([...wanted].map((name) => manifest[name].file))].filter((name) => name.endsWith('.js')).map((name) => `dist/${name}`);
 }
 
-export default [{ name: 'first load to the home screen', path: firstLoad(), limit: '190 KB', gzip: true }];
+export default [{ name: 'first load to the home screen', path: firstLoad(), limit: '195 KB', gzip: true }];
