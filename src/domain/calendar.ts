@@ -33,6 +33,11 @@ export function previousHalfYear(half: HalfYear): HalfYear {
   return half.endsWith('H2') ? `${year}H1` : `${year - 1}H2`;
 }
 
+export function nextHalfYear(half: HalfYear): HalfYear {
+  const year = yearOf(half);
+  return half.endsWith('H1') ? `${year}H2` : `${year + 1}H1`;
+}
+
 /** The half-years from one to another, both included. */
 export function halfYearsBetween(first: HalfYear, last: HalfYear): HalfYear[] {
   const halves: HalfYear[] = [];

@@ -116,11 +116,15 @@ function listenTo(page: Page, complaints: string[]): Page {
 
 type Words = Readonly<Record<string, string>>;
 
-/** The Chinese words of a room (or `words`), so that tests find things by what is written on them. */
-export async function wordsOf(namespace: string, language = 'zh-CN'): Promise<(key: string) => string> {
+async function readWords(namespace: string, language: string): Promise<Words> {
   const folder = namespace === 'words' ? 'i18n/words' : `features/${namespace}/strings`;
   // A flat file of texts, which the contract test holds it to.
-  const words = JSON.parse(await readFile(join(import.meta.dirname, '../../src', folder, `${language}.json`), 'utf8')) as Words;
+  return JSON.parse(await readFile(join(import.meta.dirname, '../../src', folder, `${language}.json`), 'utf8')) as Words;
+}
+
+/** The Chinese words of a room, those of no one room behind them, so that tests find things by what is written on them. */
+export async function wordsOf(namespace: string, language = 'zh-CN'): Promise<(key: string) => string> {
+  const words: Words = { ...(await readWords('words', language)), ...(await readWords(namespace, language)) };
   return (key) => {
     const text = words[key];
     if (text === undefined) throw new Error(`${namespace} has no word ${key}`);

@@ -14,7 +14,7 @@
  * | `w:<county>` | protected requests, assessments | members' work committee |
  * | `x:<office>` | an assisted office's work | its special committee. Source: §3.2 |
  */
-import { dateIn, halfYearOf, halfYearsBetween, isHalfYear, previousHalfYear } from '#src/domain/calendar.ts';
+import { dateIn, halfYearOf, halfYearsBetween, isHalfYear, nextHalfYear, previousHalfYear } from '#src/domain/calendar.ts';
 import { hasRole, memberOffice, officesOf, staffedOffices, type Actor } from '#src/domain/people.ts';
 import type { RecordDefinition, Related } from './definition.ts';
 import type { Stored } from './stored.ts';
@@ -38,7 +38,7 @@ export function scopesOf(definition: RecordDefinition, record: Stored, parent: R
 /** The scopes a device is given: the defaults of the person's rights, and of the wanted ones those they allow. */
 export function userScopes(actor: Actor, want: readonly string[] = []): string[] {
   const now = halfYearOf(actor.today);
-  const recent = [previousHalfYear(now), now];
+  const recent = [previousHalfYear(now), now, nextHalfYear(now)];
   const keys = new Set([`m:${actor.id}`, `t:${actor.tenant}`]);
   const home = memberOffice(actor);
   if (home) keys.add(`o:${home}`);

@@ -96,8 +96,8 @@ describe('being asked to sign', () => {
     await pulled(phone, proposalOf(mei));
     const [record] = await phone.list('proposal');
     const page = await openPage(phone, `/cosign/${record?.id}`, HERE);
-    expect(await screen.findByText(/没有找到请您联名的这份提案/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/没有找到请您联名的这份提案/)).toBeVisible());
     await page.go('/cosign/nonsense');
-    expect(await screen.findByText(/没有找到请您联名的这份提案/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/没有找到请您联名的这份提案/)).toBeVisible());
   });
 });
