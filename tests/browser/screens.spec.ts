@@ -59,14 +59,19 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
 };
 
 /** Where the links to pages below an address are, when not at the address itself. */
-const LISTED_AT: Readonly<Record<string, string>> = { '/reports': '/records', '/proposals': '/records?kind=proposal', '/cosign': '/' };
+const LISTED_AT: Readonly<Record<string, string>> = {
+  '/reports': '/records',
+  '/proposals': '/records?kind=proposal',
+  '/cosign': '/',
+  '/deeds': '/records?kind=deed',
+};
 
 async function open(page: Page, county: County, address: string): Promise<void> {
   const list = address.replace(/\/\*$/, '');
   await page.goto(`${county.publicOrigin}${LISTED_AT[list] ?? list}`);
   await expect(page.getByRole('main')).toBeVisible();
   if (!address.endsWith('/*')) return;
-  await page.locator(`main a[href^="${list}/"]:visible`).first().click();
+  await page.locator(`main a[href^="${list}/"]:visible`).first().click({ timeout: 20_000 });
   await expect(page).toHaveURL(new RegExp(`${list}/[0-9a-f-]{36}`));
 }
 
