@@ -99,8 +99,10 @@ test('an address that is not a page of the app goes to the server, not to the st
   expect(await health?.json()).toEqual({ status: 'ok' });
   const gone = await page.goto(`${county.origin}/assets/gone-0000.js`);
   expect(gone?.status()).toBe(404);
-  await expect.poll(() => [...complaints]).toEqual([expect.stringContaining('404')]);
-  complaints.length = 0;
+  await expect.poll(() => complaints.filter((said) => said.includes('404')).length).toBeGreaterThan(0);
+  await page.goto(county.origin);
+  await expect(page.getByRole('main')).toBeVisible();
+  expect(complaints.splice(0).filter((said) => !said.includes('404'))).toEqual([]);
 });
 
 test('when the worker must go, it goes, and what people wrote stays', async ({ county, unpack }) => {
