@@ -173,7 +173,7 @@ describe.each(dialects)('what a phone is told ($name)', (dialect) => {
       await clerk.pull();
       await server.store.db.updateTable('role_grant').set({ office: HENGDU }).where('person_id', '=', lin.id).execute();
       const { pull } = await clerk.exchange({ pull: { cursor: clerk.cursor } });
-      expect(pull?.drop.filter((key) => key.includes(JIANTIAO))).toHaveLength(3);
+      expect(pull?.drop.filter((key) => key.includes(JIANTIAO))).toHaveLength(4);
       expect(pull?.fresh.every((key) => key.includes(HENGDU))).toBe(true);
       expect(clerk.has(id)).toBeUndefined();
     });
