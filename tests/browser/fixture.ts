@@ -103,8 +103,12 @@ function firstPage(context: BrowserContext, complaints: string[]): Page {
   return listenTo(page, complaints);
 }
 
-/** Chromium itself reports every request that found no server; that is the weather, not a fault of the page. */
-const WEATHER = /^Failed to load resource: (net::ERR_|the server responded with a status of (401|503))/;
+/**
+ * Chromium itself reports every request that found no server, or a portal's page where a stream of
+ * events was asked for; that is the weather, not a fault of the page.
+ */
+const WEATHER =
+  /^(Failed to load resource: (net::ERR_|the server responded with a status of (401|503))|EventSource's response has a MIME type \("text\/html"\))/;
 
 function listenTo(page: Page, complaints: string[]): Page {
   page.on('console', (message) => {
