@@ -197,23 +197,53 @@ const onDatabases: Surroundings = {
 const onPhone: Surroundings = { environment: 'node', setupFiles: ['tests/support/setup-device.ts'] };
 const onScreen: Surroundings = { environment: 'jsdom', setupFiles: ['tests/support/setup-views.ts'], testTimeout: 15_000 };
 
-/** The libraries under every page, in one file that stays the same from version to version. */
-const FRAME = /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|dexie|dexie-react-hooks)\//;
+/** The libraries under every page and under the phone's records, in files that stay the same from version to version. */
+const FRAME = /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\//;
+const RECORDS = /node_modules\/(dexie|dexie-react-hooks)\//;
 
-/** What main loads before it runs: one file instead of the many that pages happen to share. */
-let startModules: Set<string> | null = null;
-
-function neededAtStart(info: (id: string) => { readonly importedIds: readonly string[] } | null): Set<string> {
-  if (startModules !== null) return startModules;
-  startModules = new Set();
-  const waiting = [...(info(join(here, 'src/app/main.tsx'))?.importedIds ?? [])];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (startModules.has(id)) continue;
-    startModules.add(id);
-    waiting.push(...(info(id)?.importedIds ?? []));
-  }
-  return startModules;
+interface Module {
+  readonly importedIds: readonly string[];
+  readonly code: string | null;
 }
+type LookUp = (id: string) => Module | null;
+
+const ICONS = /node_modules\/lucide-react\/dist\/esm\/icons\/(.+)\.mjs$/;
+const ICON_IMPORT = /import\s*\{([^}]+)\}\s*from\s*["']lucide-react["']/g;
+
+/** What a module loads before it runs, as found at the first question: one file instead of the many that pages happen to share. */
+function neededBy(entry: string): (id: string, lookUp: LookUp) => boolean {
+  let found: Set<string> | null = null;
+  const icons = new Set<string>();
+  return (id, lookUp) => {
+    found ??= closure(join(here, entry), lookUp, icons);
+    const icon = ICONS.exec(id)?.[1];
+    return icon === undefined ? found.has(id) : icons.has(icon);
+  };
+}
+
+/** Every module under `entry`, without it; of the icons' list, which names all there are, only those that are asked for. */
+function closure(entry: string, lookUp: LookUp, icons: Set<string>): Set<string> {
+  const found = new Set<string>();
+  const waiting = [...(lookUp(entry)?.importedIds ?? [])];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    const { importedIds = [], code = '' } = lookUp(id) ?? {};
+    for (const [, names = ''] of (code ?? '').matchAll(ICON_IMPORT)) for (const name of names.split(',')) icons.add(fileOfIcon(name));
+    waiting.push(...importedIds);
+  }
+  return found;
+}
+
+/** `CircleAlert as Alert` → `circle-alert` */
+function fileOfIcon(name: string): string {
+  const [own = ''] = name.trim().split(' ');
+  return own.replace(/(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
+}
+
+/** The first frame, then what opens behind it; the icons of all other pages come with the latter. */
+const isStart = neededBy('src/app/main.tsx');
+const isWhole = neededBy('src/app/whole.tsx');
 
 /** Dexie's own build for today's browsers, a good kilobyte lighter than the one its entry names. */
 const modernDexie = { find: /^dexie$/, replacement: join(here, 'node_modules/dexie/dist/modern/dexie.mjs') };
@@ -235,8 +265,13 @@ export default defineConfig(({ command }) => ({
         chunkFileNames: `assets/[name]-[hash]${mark}.js`,
         codeSplitting: {
           groups: [
-            { name: 'frame', test: FRAME, priority: 2 },
-            { name: (id, context) => (neededAtStart((other) => context.getModuleInfo(other)).has(id) ? 'start' : null), priority: 1 },
+            { name: 'frame', test: FRAME, priority: 4 },
+            { name: 'records', test: RECORDS, priority: 3 },
+            { name: (id, context) => (isStart(id, (other) => context.getModuleInfo(other)) ? 'start' : null), priority: 2 },
+            {
+              name: (id, context) => (ICONS.test(id) || isWhole(id, (other) => context.getModuleInfo(other)) ? 'whole' : null),
+              priority: 1,
+            },
           ],
         },
       },
@@ -255,6 +290,7 @@ export default defineConfig(({ command }) => ({
       project('journey', ['tests/journey/**/*.test.ts'], { ...onPhone, ...onDatabases }),
       project('model', ['tests/model/**/*.test.ts'], onPhone),
       project('server', ['tests/server/**/*.test.ts'], onDatabases),
+      project('faults', ['tests/faults/**/*.test.ts'], { ...onPhone, ...onDatabases }),
       project('views', ['tests/{ui,i18n,app,hall}/**/*.test.{ts,tsx}', 'tests/features/*/views/**/*.test.{ts,tsx}'], onScreen),
     ],
   },

@@ -1,42 +1,59 @@
-/** The one place on the phone that looks at the clock and the browser. It hands both down and builds everything once. */
+/**
+ * The one place on the phone that looks at the clock and the browser. It hands both down and builds everything once:
+ * first the frame, then what the phone holds, which is loaded meanwhile.
+ */
 import './no-eval.ts';
 import '#src/ui/style.css';
 import './app.css';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { browserSurroundings } from '#src/device/browser.ts';
-import { createDevice } from '#src/device/device.ts';
-import { changeLanguage, startStrings } from '#src/i18n/strings.ts';
-import { App } from './app.tsx';
+import { changeLanguage, COMMON, loadRooms, startStrings } from '#src/i18n/strings.ts';
 import { browserPage, chunkPage } from './browser-page.ts';
-import { browserPhone, browserScroller, deviceName } from './browser-phone.ts';
+import { browserPhone, browserScroller } from './browser-phone.ts';
 import { createDisplayChoice } from './display-choice.ts';
+import { rememberedRoles } from './held-roles.ts';
 import { mendLostChunk } from './lost-chunk.ts';
-import { photoWorker } from './photo-worker.ts';
+import { Opening } from './opening.tsx';
 import { watchForUpdates } from './update.ts';
+import type { Whole } from './whole.tsx';
 
+let whole: Whole | null = null;
+const flush = async () => (await whole?.flush()) ?? true;
 const display = createDisplayChoice(window.localStorage, document.documentElement);
-const device = createDevice(browserSurroundings(window, { photoWorker: photoWorker(window), deviceName: deviceName(navigator) }));
-const flush = () => device.keepEverything();
+const phone = browserPhone(window);
 const updates = watchForUpdates(browserPage(window, crypto.randomUUID(), flush));
 
 window.addEventListener('vite:preloadError', () => {
   void mendLostChunk(chunkPage(window, updates, flush));
 });
 
-const [strings] = await Promise.all([startStrings({ language: display.get().language }), device.start().catch(() => undefined)]);
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no place for the app');
+const root = createRoot(place);
+const show = (page: ReactNode) => {
+  root.render(
+    <StrictMode>
+      <BrowserRouter>{page}</BrowserRouter>
+    </StrictMode>,
+  );
+};
+
+const opened = import('./whole.tsx').then(({ openWhole }) =>
+  openWhole(window, window.localStorage, { phone, display, updates, scroller: browserScroller(window) }),
+);
+const strings = await startStrings({ language: display.get().language, rooms: [] });
 display.subscribe(() => {
   const { language } = display.get();
   if (language !== strings.language) void changeLanguage(strings, language);
 });
 
-const place = document.getElementById('root');
-if (place === null) throw new Error('The page has no place for the app');
-createRoot(place).render(
-  <StrictMode>
-    <BrowserRouter>
-      <App device={device} phone={browserPhone(window)} display={display} updates={updates} scroller={browserScroller(window)} />
-    </BrowserRouter>
-  </StrictMode>,
-);
+const opening = (hasFailed: boolean) => <Opening phone={phone} roles={rememberedRoles(window.localStorage)} hasFailed={hasFailed} />;
+show(opening(false));
+try {
+  [whole] = await Promise.all([opened, loadRooms(strings, [COMMON])]);
+  show(whole.app);
+} catch (error) {
+  show(opening(true));
+  throw error;
+}

@@ -109,7 +109,7 @@ function Pages({ routes, held, first }: PagesProps) {
 }
 
 function Tabs({ tabs, hasRail }: { readonly tabs: readonly Tab[]; readonly hasRail: boolean }) {
-  const { t } = useTranslation(['words', ...new Set(tabs.map(({ room }) => room))]);
+  const { t } = useTranslation('first');
   const { account } = useSession();
   const owner = account?.id ?? '';
   const reports = useRecords('report', { owner, status: 'returned' }).records.length;
@@ -117,10 +117,10 @@ function Tabs({ tabs, hasRail }: { readonly tabs: readonly Tab[]; readonly hasRa
   const deeds = useRecords('deed', { owner, status: 'returned' }).records.length;
   const owed = reports + proposals + deeds;
   const badge = { count: owed, label: t('nav.attention', { n: owed }) };
-  const items = tabs.map(({ to, icon, room, labelKey }) => ({
+  const items = tabs.map(({ to, icon, labelKey }) => ({
     to,
     icon,
-    label: t(labelKey, { ns: room }),
+    label: t(labelKey),
     badge: to === '/records' ? badge : undefined,
   }));
   return <TabBar items={items} rail={hasRail} />;

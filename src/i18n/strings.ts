@@ -7,6 +7,8 @@ import { initReactI18next } from 'react-i18next';
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The words of the frame: what the app says before its pages are there. */
+export const FIRST = 'first';
 /** The words of no one room. */
 export const COMMON = 'words';
 
@@ -14,7 +16,7 @@ type Words = Readonly<Record<string, string>>;
 type LoadWords = () => Promise<Words>;
 
 const ROOM_FILES = import.meta.glob<Words>('../features/*/strings/{zh-CN,en}.json', { import: 'default' });
-const COMMON_FILES = import.meta.glob<Words>('./words/{zh-CN,en}.json', { import: 'default' });
+const COMMON_FILES = import.meta.glob<Words>('./{first,words}/{zh-CN,en}.json', { import: 'default' });
 
 /** Loaders by `<namespace>/<language>`. */
 const LOADERS = new Map<string, LoadWords>([
@@ -31,7 +33,7 @@ function keyOf(path: string): string {
 
 export interface StringsOptions {
   readonly language: Language;
-  /** Rooms whose words the first screen needs; they arrive together with the common ones. */
+  /** Whose words are there at once besides the frame's; others come when they are asked for. */
   readonly rooms?: readonly string[];
 }
 
@@ -41,7 +43,7 @@ export interface StringsOptions {
  * What a person typed is put in as it is: React escapes it, and it is neither looked into for
  * `{{…}}` nor for `$t(…)`. Source: B-63.
  */
-export async function startStrings({ language, rooms = [] }: StringsOptions): Promise<Strings> {
+export async function startStrings({ language, rooms = [COMMON] }: StringsOptions): Promise<Strings> {
   const strings = i18next.createInstance();
   await strings
     .use(wordFiles)
@@ -50,9 +52,9 @@ export async function startStrings({ language, rooms = [] }: StringsOptions): Pr
       lng: language,
       fallbackLng: LANGUAGES[0],
       load: 'currentOnly',
-      ns: [COMMON, ...rooms],
+      ns: [FIRST, ...rooms],
       defaultNS: COMMON,
-      fallbackNS: COMMON,
+      fallbackNS: [COMMON, FIRST],
       keySeparator: false,
       nsSeparator: false,
       returnNull: false,

@@ -17,7 +17,7 @@ export interface FeatureNav {
   readonly place: 'tab' | 'menu';
   readonly roles: readonly string[];
   readonly icon: LucideIcon;
-  /** Key in the room's own strings. */
+  /** Key in the room's own strings; that of a tab, which stands before any room's words are there, in `i18n/first`. */
   readonly labelKey: string;
   readonly to: string;
   /** Smaller comes first. */

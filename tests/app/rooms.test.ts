@@ -1,6 +1,7 @@
 import { House } from 'lucide-react';
 import { describe, expect, test } from 'vitest';
 import { OWN_ROUTES } from '#src/app/own-routes.ts';
+import first from '#src/i18n/first/zh-CN.json';
 import { isOpenTo, ROOMS, routesOf, tabsFor } from '#src/app/rooms.ts';
 import type { Feature } from '#src/ui/feature.ts';
 
@@ -48,6 +49,11 @@ describe('the tabs', () => {
     const led = ['member', 'clerk', 'countyOffice', 'chair'].flatMap((role) => tabsFor(ROOMS, [role]).map(({ to }) => to));
     expect(led.filter((to) => to !== '/' && !paths.includes(to))).toEqual([]);
   });
+});
+
+test('every tab has its name among the words of the frame, since it stands before any other words are there', () => {
+  const tabs = ROOMS.flatMap(({ nav = [] }) => nav.filter(({ place }) => place === 'tab').map(({ labelKey }) => labelKey));
+  expect(tabs.filter((key) => !(key in first))).toEqual([]);
 });
 
 describe('the rooms', () => {

@@ -121,14 +121,15 @@ function listenTo(page: Page, complaints: string[]): Page {
 type Words = Readonly<Record<string, string>>;
 
 async function readWords(namespace: string, language: string): Promise<Words> {
-  const folder = namespace === 'words' ? 'i18n/words' : `features/${namespace}/strings`;
+  const folder = ['first', 'words'].includes(namespace) ? `i18n/${namespace}` : `features/${namespace}/strings`;
   // A flat file of texts, which the contract test holds it to.
   return JSON.parse(await readFile(join(import.meta.dirname, '../../src', folder, `${language}.json`), 'utf8')) as Words;
 }
 
 /** The Chinese words of a room, those of no one room behind them, so that tests find things by what is written on them. */
 export async function wordsOf(namespace: string, language = 'zh-CN'): Promise<(key: string) => string> {
-  const words: Words = { ...(await readWords('words', language)), ...(await readWords(namespace, language)) };
+  const shared = { ...(await readWords('first', language)), ...(await readWords('words', language)) };
+  const words: Words = { ...shared, ...(await readWords(namespace, language)) };
   return (key) => {
     const text = words[key];
     if (text === undefined) throw new Error(`${namespace} has no word ${key}`);

@@ -82,7 +82,7 @@ describe('every word the code asks for is there', () => {
   });
 
   test.each(LANGUAGES)('for the parts of every page, in %s', (language) => {
-    const known = Object.keys(wordsOf('words', language)).map(plainKey);
+    const known = ['first', 'words'].flatMap((namespace) => Object.keys(wordsOf(namespace, language)).map(plainKey));
     expect(UI_WORD_KEYS.filter((key) => !known.includes(key))).toEqual([]);
   });
 });

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '#src/domain/people.ts';
 import { FAULT_CODES, PROBLEM_CODES } from '#src/domain/problem.ts';
+import firstEn from '#src/i18n/first/en.json';
+import firstZh from '#src/i18n/first/zh-CN.json';
 import en from '#src/i18n/words/en.json';
 import notes from '#src/i18n/words/notes.json';
 import zh from '#src/i18n/words/zh-CN.json';
 import { STATUS_LOOKS } from '#src/ui/status.ts';
 import { UI_WORD_KEYS } from '#src/ui/words.ts';
 
-const chinese = new Map(Object.entries(zh));
-const english = new Map(Object.entries(en));
+const chinese = new Map(Object.entries({ ...firstZh, ...zh }));
+const english = new Map(Object.entries({ ...firstEn, ...en }));
 const DELIVERY = ['draft', 'local', 'sending', 'arrived', 'failed'];
 
 /** Refusals of a request as a whole, of which the domain knows nothing. Source: contract.md, sync.md §2.15. */
@@ -45,6 +47,10 @@ describe('the words of no one room', () => {
 
   test('all say something', () => {
     expect([...chinese, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test('of the frame are not said twice', () => {
+    expect(Object.keys(firstZh).filter((key) => key in zh)).toEqual([]);
   });
 
   test('leave the same places to fill in', () => {

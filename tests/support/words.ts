@@ -7,8 +7,11 @@ export type Words = Readonly<Record<string, string>>;
 
 const src = join(import.meta.dirname, '../../src');
 
-/** Every room with strings, and `words` for those of no one room. */
-export const NAMESPACES: readonly string[] = ['words', ...roomsWithWords()];
+/** The words of no one room: those of the frame, and the rest. */
+const SHARED = ['first', 'words'];
+
+/** Every room with strings, and those of no one room. */
+export const NAMESPACES: readonly string[] = [...SHARED, ...roomsWithWords()];
 
 /** The languages there are, Chinese first. */
 export const LANGUAGES: readonly string[] = languagesOf('words').sort((a, b) => b.localeCompare(a));
@@ -18,7 +21,12 @@ function roomsWithWords(): string[] {
 }
 
 function folderOf(namespace: string): string {
-  return namespace === 'words' ? join(src, 'i18n/words') : join(src, 'features', namespace, 'strings');
+  return SHARED.includes(namespace) ? join(src, 'i18n', namespace) : join(src, 'features', kebab(namespace), 'strings');
+}
+
+/** A record type `councilSession` has its words in the room `council-session`. */
+function kebab(name: string): string {
+  return name.replaceAll(/[A-Z]/gu, (capital) => `-${capital.toLowerCase()}`);
 }
 
 export function languagesOf(namespace: string): string[] {
@@ -51,8 +59,8 @@ export interface Asked {
 export function askedFor(): Asked[] {
   const rooms = readdirSync(join(src, 'features'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ folder: join('features', name), namespaces: [name, 'words'] }));
-  const shared = ['app', 'ui'].map((folder) => ({ folder, namespaces: ['words'] }));
+    .map(({ name }) => ({ folder: join('features', name), namespaces: [name, ...SHARED] }));
+  const shared = ['app', 'ui'].map((folder) => ({ folder, namespaces: SHARED }));
   return [...rooms, ...shared].flatMap(({ folder, namespaces }) => codeUnder(folder).flatMap((file) => asksIn(file, namespaces)));
 }
 

@@ -3,9 +3,12 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
-import zh from '#src/i18n/words/zh-CN.json';
+import first from '#src/i18n/first/zh-CN.json';
+import words from '#src/i18n/words/zh-CN.json';
 import type { UiWords } from '#src/ui/words.ts';
 import { UiWordsProvider } from '#src/ui/words.ts';
+
+const zh = { ...first, ...words };
 
 export const zhWords: UiWords = (key, values = {}) => zh[key].replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name]));
 

@@ -5,7 +5,7 @@ import { Icon } from '#src/ui/icon.tsx';
 
 /** The one filled red surface of the home page: to a new report in one tap. */
 export function CaptureBlock() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('first');
   return (
     <section className="capture-sec" aria-label={t('home.capture.section')}>
       <Link className="capture" to="/reports/new">

@@ -13,7 +13,7 @@ const QUICK: readonly { readonly key: string; readonly to: string; readonly icon
 
 /** The row of small actions under the red block. */
 export function QuickActions() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('first');
   return (
     <nav className="quick" aria-label={t('home.quick.label')}>
       {QUICK.map(({ key, to, icon }) => (

@@ -44,8 +44,8 @@ const activity: Feature = {
     },
   ],
   nav: [
-    { place: 'tab', roles: ['member'], icon: CalendarDays, labelKey: 'name', to: '/activities', order: 30 },
-    { place: 'tab', roles: STAFF, icon: CalendarDays, labelKey: 'name', to: '/office/activities', order: 22 },
+    { place: 'tab', roles: ['member'], icon: CalendarDays, labelKey: 'nav.activities', to: '/activities', order: 30 },
+    { place: 'tab', roles: STAFF, icon: CalendarDays, labelKey: 'nav.activities', to: '/office/activities', order: 22 },
   ],
 };
 

@@ -39,7 +39,7 @@ const proposal: Feature = {
       roles: STAFF,
     },
   ],
-  nav: [{ place: 'tab', roles: STAFF, icon: FilePenLine, labelKey: 'name', to: '/office/proposals', order: 25 }],
+  nav: [{ place: 'tab', roles: STAFF, icon: FilePenLine, labelKey: 'nav.proposals', to: '/office/proposals', order: 25 }],
 };
 
 export default proposal;
