@@ -48,6 +48,7 @@ export const PARTIES = [
   'addressee',
   'participant',
   'firstResponsible',
+  'delegate',
 ] as const;
 export type Party = (typeof PARTIES)[number];
 
@@ -111,6 +112,7 @@ export function isParty(actor: Actor, party: Party, record: { owner: string; off
     case 'cosigner':
     case 'addressee':
     case 'participant':
+    case 'delegate':
       return false; // said by the record itself, see RecordDefinition.capacities
   }
 }
@@ -121,6 +123,8 @@ export function roleFor(actor: Actor, party: Party, office: string | null): Role
     if (party === 'office') return OFFICE_STAFF.includes(grant.role) && grant.office === office;
     if (party === 'county') return grant.role === 'countyOffice';
     if (party === 'author') return grant.role === 'member';
+    if (party === 'firstResponsible') return grant.role === 'director' && grant.office === office;
+    if (party === 'delegate') return grant.role === 'deputyDirector' && grant.office === office;
     return grant.role === party;
   });
   return at?.role ?? actor.grants[0]?.role ?? 'member';

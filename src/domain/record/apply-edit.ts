@@ -38,7 +38,16 @@ export function applyEdit(
   if (foreign.length > 0) {
     return reject(problem('forbidden_field', { fields: foreign.map((path) => ({ path, code: 'not_yours' })) }));
   }
+  const stuck = Object.keys(set).filter((name) => isFrozen(definition, current, name));
+  if (stuck.length > 0) return reject(problem('locked', { status: current.status }));
   return gather(definition, current, mutationId, set, context);
+}
+
+/** A frozen record changes no more; what its author still writes is kept beside it. */
+function isFrozen(definition: RecordDefinition, { status }: Stored, name: string): boolean {
+  const { frozen, locked } = definition;
+  if (!frozen?.from.includes(status) || frozen.but.includes(name)) return false;
+  return !(definition.fields[name]?.by.includes('author') && locked.includes(status));
 }
 
 function gather(definition: RecordDefinition, current: Stored, mutationId: string, set: EditSet, context: ApplyContext): Applied {

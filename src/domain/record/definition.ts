@@ -77,12 +77,18 @@ export interface RecordDefinition<Type extends string = string, Schema extends z
   readonly ownerFor?: (actor: Actor, values: Body) => string;
   /** The id of the record it belongs to, read from its body; the body's field is fixed at create. */
   readonly parentId?: (values: Body) => string | null;
+  /** It stays with its office when its owner moves to another one. */
+  readonly ofOffice?: true;
   /** Fields that only the create may fill. */
   readonly fixed?: readonly string[];
   /** Capacities of this type's own in which somebody stands to a record: invited cosigner, addressee. */
   readonly capacities?: (actor: Actor, record: Stored, parent: Related | null) => readonly Party[];
   /** States in which an author's edit no longer changes the text but becomes an amendment. */
   readonly locked: readonly string[];
+  /** Who may take an amendment into the locked text; owner, staff and county where nothing is said. */
+  readonly amends?: (record: Stored) => readonly Party[];
+  /** States in which nobody changes anything any more, but for what is written beside it. */
+  readonly frozen?: { readonly from: readonly string[]; readonly but: readonly string[] };
   /** States in which the owner may delete. */
   readonly deletable: readonly string[];
   /** The commands that count as handing the record in; `faultsAtSubmit` is asked at each, and the first fixes `at.submitted`. */

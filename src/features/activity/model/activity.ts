@@ -1,5 +1,6 @@
 /** An activity 活动 of one or several offices: planned, announced, held, recorded. Written once; roll, minutes and duties are views of it. */
 import { z } from 'zod';
+import { ACTIVITY_KINDS } from '#src/domain/activity-kinds.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { hasRole, staffedOffices, type Actor, type Party } from '#src/domain/people.ts';
 import { invalid, type Fault } from '#src/domain/problem.ts';
@@ -12,18 +13,6 @@ import { allow, refuse, type Result } from '#src/domain/result.ts';
 import { STUDY_FORMS, STUDY_TOPICS } from '#src/domain/study.ts';
 import { isRollComplete } from './roll.ts';
 
-export const ACTIVITY_KINDS = [
-  'study',
-  'sitIn',
-  'briefing',
-  'inspection',
-  'research',
-  'symposium',
-  'sector',
-  'proposalConsultation',
-  'plenaryPreparation',
-  'other',
-] as const;
 export const BRIEFING_PERIODS = ['H1', 'H2', 'year'] as const;
 export const CONSULTATION_VERDICTS = ['submit', 'merge', 'toReport', 'moreResearch'] as const;
 

@@ -12,7 +12,7 @@ import { Rows } from '#src/ui/rows.tsx';
 import { Select } from '#src/ui/select.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
-import { ACTIVITY_KINDS } from '#src/features/activity/model/activity.ts';
+import { ACTIVITY_KINDS } from '#src/domain/activity-kinds.ts';
 import { fieldTime, instantOf } from '#src/features/activity/model/when.ts';
 import type { Form } from './form.ts';
 import { KindPart, LineField, ProseField } from './kind-part.tsx';

@@ -1,11 +1,13 @@
 /** A wording that stands beside a record because two people, or two phones, wrote different things. */
 import { z } from 'zod';
+import type { Actor } from '#src/domain/people.ts';
 import { problem } from '#src/domain/problem.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { mergeSet } from '#src/domain/record/merge.ts';
 import { defineRecord, type ApplyContext, type Effect, type Related } from '#src/domain/record/definition.ts';
 import { json, type Transition } from '#src/domain/record/mutation.ts';
 import { sameValue } from '#src/domain/record/content.ts';
+import { standsAs } from '#src/domain/record/stands-as.ts';
 import type { Body, Json, Stored } from '#src/domain/record/stored.ts';
 import { allow, refuse, type Result } from '#src/domain/result.ts';
 import { line } from '#src/domain/record/fields.ts';
@@ -47,14 +49,21 @@ export const variant = defineRecord({
  * (`from`); when that one has changed meanwhile the taker reads again. Without `from` the wording was written by an edit of
  * its own, and the variant is only closed.
  */
-function effect(record: Stored, command: Transition, { parent }: ApplyContext): Result<Effect> {
+function effect(record: Stored, command: Transition, { actor, parent }: ApplyContext): Result<Effect> {
   const body: Body = { ...record.body, closed: true };
   if (command.name !== 'take') return allow({ body });
   if (!parent) return refuse(problem('not_found'));
   if (parent.record.deleted) return refuse(problem('gone'));
+  if (!mayAmend(actor, parent)) return refuse(problem('locked', { status: parent.record.status }));
   const taken = withValue(parent, textIn(record.body, 'field'), record.body.value ?? null, command.input ?? {});
   if (!taken.ok) return refuse(taken.problem);
   return allow(taken.value === parent.record ? { body } : { body, also: [taken.value] });
+}
+
+/** A locked text may be somebody's to amend: a signed plan is its signer's, a filed page nobody's. */
+function mayAmend(actor: Actor, { definition, record, parent }: Related): boolean {
+  if (!definition.amends || !definition.locked.includes(record.status)) return true;
+  return definition.amends(record).some((party) => standsAs(definition, actor, party, record, parent));
 }
 
 function withValue({ definition, record }: Related, field: string, value: Json, input: Body): Result<Stored> {

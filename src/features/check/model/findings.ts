@@ -1,0 +1,70 @@
+/** The findings of a check, each with what the office replied and what the re-check found, oldest first. */
+import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
+import type { Body } from '#src/domain/record/stored.ts';
+
+export interface FindingReply {
+  readonly id: string;
+  readonly text: string;
+  readonly files: readonly string[];
+  readonly by: string;
+  readonly on: string;
+}
+
+export interface FindingRecheck {
+  readonly id: string;
+  readonly accepted: boolean;
+  readonly text: string;
+  readonly by: string;
+  readonly on: string;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly issue: string;
+  readonly requirement: string;
+  readonly due: string;
+  readonly support: string;
+  readonly replies: readonly FindingReply[];
+  readonly rechecks: readonly FindingRecheck[];
+}
+
+export function findingsOf(body: Body): Finding[] {
+  const [replies, rechecks] = [inOrder(body, 'replies'), inOrder(body, 'rechecks')];
+  return objectsIn(body, 'findings').map((one) => {
+    const id = textIn(one, 'id');
+    const ofThis = ({ finding }: Body) => finding === id;
+    return {
+      id,
+      issue: textIn(one, 'issue'),
+      requirement: textIn(one, 'requirement'),
+      due: textIn(one, 'due'),
+      support: textIn(one, 'support'),
+      replies: replies.filter(ofThis).map((item) => ({ ...said(item), files: filesOf(item) })),
+      rechecks: rechecks.filter(ofThis).map((item) => ({ ...said(item), accepted: item.accepted === true })),
+    };
+  });
+}
+
+/**
+ * Answered for: the re-check accepted it, or the office has replied and nobody has sent it back since.
+ *
+ * Source: §3.2.
+ */
+export function isSettled({ replies, rechecks }: Finding): boolean {
+  const [reply, recheck] = [replies.at(-1), rechecks.at(-1)];
+  if (recheck?.accepted === true) return true;
+  return reply !== undefined && (recheck === undefined || recheck.id < reply.id);
+}
+
+/** Ids are made in the order of time. */
+function inOrder(body: Body, field: string): Body[] {
+  return objectsIn(body, field).toSorted((a, b) => (textIn(a, 'id') < textIn(b, 'id') ? -1 : 1));
+}
+
+function said(item: Body) {
+  return { id: textIn(item, 'id'), text: textIn(item, 'text'), by: textIn(item, 'by'), on: textIn(item, 'on') };
+}
+
+function filesOf(item: Body): string[] {
+  return Array.isArray(item.files) ? item.files.filter((file): file is string => typeof file === 'string') : [];
+}
