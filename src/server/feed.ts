@@ -26,6 +26,8 @@ const cursorSchema = z.strictObject({
   u: z.string(),
   s: z.int(),
   p: z.record(z.string(), z.int().min(0)),
+  /** Scopes read anew whose position is still below the purge horizon: the horizon when that reading began. */
+  h: z.record(z.string(), z.int().min(0)).optional(),
 });
 type Cursor = z.output<typeof cursorSchema>;
 
@@ -34,6 +36,8 @@ interface Start {
   readonly drop: readonly string[];
   readonly fresh: readonly string[];
   readonly positions: ReadonlyMap<string, number>;
+  /** The purge horizon at the beginning of each scope's reading, where there is one. */
+  readonly horizons: ReadonlyMap<string, number>;
 }
 
 /**
@@ -55,8 +59,9 @@ export async function feed(db: Db, head: Head, { actor, schema, seen, pull }: Pu
   const more = rows.length < found.length;
   const reached = more ? (rows.at(-1)?.seq ?? head.seq) : head.seq;
   const positions = Object.fromEntries([...start.positions].map(([scope, position]) => [scope, Math.max(position, reached)]));
+  const h = Object.fromEntries([...start.horizons].filter(([scope, horizon]) => (positions[scope] ?? 0) < horizon));
   const parts = [
-    `"cursor":${JSON.stringify(encode({ u: mark(actor.id), s: schema, p: positions }))}`,
+    `"cursor":${JSON.stringify(encode({ u: mark(actor.id), s: schema, p: positions, ...(Object.keys(h).length > 0 ? { h } : {}) }))}`,
     `"more":${more}`,
     `"reset":${JSON.stringify(start.reset)}`,
     `"fresh":${JSON.stringify(start.fresh)}`,
@@ -81,13 +86,17 @@ function startOf(pull: PullRequest['pull'], world: World): Start {
   const scopes = userScopes(world.actor, pull.want);
   const { cursor, reset } = resume(pull.cursor, world);
   const known = cursor?.p ?? {};
-  const fresh = scopes.filter((scope) => (known[scope] ?? -1) < (world.meta.purged.get(scope) ?? 0));
+  const horizonOf = (scope: string) => world.meta.purged.get(scope) ?? 0;
+  // Somebody half-way through a scope they began after the purge has missed nothing: beginning again would never end.
+  const begunAfter = (scope: string) => (cursor?.h?.[scope] ?? -1) >= horizonOf(scope);
+  const fresh = scopes.filter((scope) => (known[scope] ?? -1) < horizonOf(scope) && !begunAfter(scope));
   const isFresh = new Set(fresh);
   return {
     reset,
     drop: Object.keys(known).filter((scope) => !scopes.includes(scope)),
     fresh,
     positions: new Map(scopes.map((scope) => [scope, isFresh.has(scope) ? 0 : (known[scope] ?? 0)])),
+    horizons: new Map(scopes.map((scope) => [scope, horizonOf(scope)])),
   };
 }
 
