@@ -23,7 +23,8 @@ export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAns
   const through = Math.min(...Object.values(page.pos), answer.head);
   await settleActs(world, through, touched);
   if (!page.more) await sweep(db, rollback, world.around.now(), touched);
-  await stripSeen(world, touched);
+  // After a rollback the record may come back, by its own acts offered again; only lost rights take away what was seen there.
+  if (!rollback) await stripSeen(world, touched);
   if (page.durable > before.durable || !page.more) await freeFiles(db, page.durable);
   if (!page.more) await prune(world, sent, page.durable);
   await writeMeta(db, { cursor: page.cursor, pos: page.pos, through, durable: page.durable, era, rollback: rollback && page.more });
