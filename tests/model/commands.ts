@@ -96,3 +96,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: one('clock'), phone, days: fc.constantFrom(-3650, -40, 0, 40, 3650) }) },
   { weight: 2, arbitrary: fc.record({ do: one('time'), hours: fc.constantFrom(0.1, 2, 30, 800) }) },
 );
+
+export function commands(): fc.Arbitrary<Command> {
+  return command;
+}

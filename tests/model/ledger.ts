@@ -41,12 +41,22 @@ export interface Ledger {
   readonly words: Map<string, string>;
   readonly acts: Map<string, string>;
   readonly decisions: Map<string, Decision>;
-  readonly count: { acts: number; words: number; merged: number; refused: number; replays: number; restores: number; resets: number };
+  readonly count: {
+    acts: number;
+    words: number;
+    merged: number;
+    refused: number;
+    held: number;
+    replays: number;
+    restores: number;
+    resets: number;
+    files: number;
+  };
   next: number;
 }
 
 export function newLedger(): Ledger {
-  const count = { acts: 0, words: 0, merged: 0, refused: 0, replays: 0, restores: 0, resets: 0 };
+  const count = { acts: 0, words: 0, merged: 0, refused: 0, held: 0, replays: 0, restores: 0, resets: 0, files: 0 };
   return { words: new Map(), acts: new Map(), decisions: new Map(), count, next: 0 };
 }
 
@@ -86,6 +96,15 @@ export function noteSave(
   for (const word of has) if (!had.has(word)) ledger.words.set(word, by);
   for (const word of had) if (!has.has(word) && seen.has(word)) ledger.words.delete(word);
   ledger.count.words = ledger.words.size;
+}
+
+/** The same words under another id: the old one was never sent, or means something else on the server. */
+export function noteRenamed({ acts, decisions }: Ledger, from: string, to: string): void {
+  const [act, decision] = [acts.get(from), decisions.get(from)];
+  acts.delete(from);
+  decisions.delete(from);
+  if (act !== undefined) acts.set(to, act);
+  if (decision !== undefined) decisions.set(to, decision);
 }
 
 function without(words: ReadonlySet<string>, known: ReadonlySet<string>): Set<string> {

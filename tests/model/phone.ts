@@ -10,8 +10,8 @@ import { storedOf } from '#src/device/overlay.ts';
 import type { Account } from '#src/device/shown.ts';
 import type { Surroundings } from '#src/device/surroundings.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
-import { until } from '#tests/support/clock.ts';
 import { arrayBuffer } from '#tests/support/phone.ts';
+import { copyOf, paste, quickTables } from './quick-tables.ts';
 
 /** A request on its way. */
 export interface Flight {
@@ -30,6 +30,7 @@ export interface ModelPhone {
   readonly db: Database;
   readonly world: ExchangeWorld & { account: Account };
   readonly clock: { now: number };
+  readonly storage: Storage;
   readonly flights: Flight[];
   /** A form that was opened and not yet saved: what its field showed then. */
   typing: { readonly rec: string; readonly field: string; readonly from: string } | null;
@@ -41,37 +42,56 @@ interface Waiting {
   readonly lose: () => void;
 }
 
-const lines = new WeakMap<Database, Waiting[]>();
+/** Where requests wait, and who is waiting for the next one to leave. */
+interface Line {
+  readonly waiting: Waiting[];
+  onLeave: () => void;
+}
+
+const lines = new WeakMap<Database, Line>();
 let opened = 0;
 
-export function openModelPhone(name: string, actor: Actor, cookie: string, deviceId: string, now: string): ModelPhone {
+/** What a phone's tables are made of: plain memory for the many runs, or Dexie on an IndexedDB. */
+export type Storage = 'quick' | 'indexedDB';
+
+export interface Owner {
+  readonly name: string;
+  readonly actor: Actor;
+  readonly cookie: string;
+  readonly deviceId: string;
+}
+
+export function openModelPhone({ name, actor, cookie, deviceId }: Owner, now: string, storage: Storage): ModelPhone {
   const clock = { now: Date.parse(now) };
-  const line: Waiting[] = [];
+  const line: Line = { waiting: [], onLeave: () => undefined };
   const around = surroundings(clock, line);
   const account = { id: actor.id, name: actor.name, login: `l-${actor.id}`, tenant: actor.tenant, roles: [...actor.grants] };
   opened += 1;
-  const db = openDatabase(`model_${opened}`, around, () => undefined);
+  const db = storage === 'quick' ? quickTables() : openDatabase(`model_${opened}`, around, () => undefined);
   lines.set(db, line);
   const world = { db, around, account, deviceId, closed: new AbortController().signal };
-  return { name, actor, cookie, db, world, clock, flights: [], typing: null };
+  return { name, actor, cookie, db, world, clock, storage, flights: [], typing: null };
 }
 
 /** The same phone once more, as a copy of its whole storage put on another device. */
 export async function cloned(phone: ModelPhone, name: string): Promise<ModelPhone> {
   const { actor, cookie, world, db } = phone;
-  const twin = openModelPhone(name, actor, cookie, world.deviceId, new Date(phone.clock.now).toISOString());
+  const owner = { name, actor, cookie, deviceId: world.deviceId };
+  const twin = openModelPhone(owner, new Date(phone.clock.now).toISOString(), phone.storage);
   twin.world.account = world.account;
-  for (const table of db.tables) await twin.db.table(table.name).bulkAdd(await table.toArray());
+  await paste(twin.db, await copyOf(db));
   return twin;
 }
 
 /** Begins an exchange; it waits on the line until somebody delivers or loses it. */
 export async function begin(phone: ModelPhone, size: Size): Promise<Flight> {
-  const line = lines.get(phone.db) ?? [];
-  const before = line.length;
+  const line = need(lines.get(phone.db));
+  const left = new Promise<void>((resolve) => {
+    line.onLeave = resolve;
+  });
   const done = exchange(phone.world, size);
-  await Promise.race([done, until('a request leaves', () => line.length > before)]);
-  const flight = { ...need(line.at(-1)), answer: null, done };
+  await Promise.race([done, left]);
+  const flight = { ...need(line.waiting.pop()), answer: null, done };
   phone.flights.push(flight);
   return flight;
 }
@@ -98,21 +118,24 @@ export function outboxOf(phone: ModelPhone): Promise<OutboxRow[]> {
   return phone.db.outbox.toArray();
 }
 
-/** The records of a type that a phone shows, in an order that does not depend on ids. */
+/** The records of a type that a phone shows, in the order in which they came to be; a variant's own id tells nothing of that. */
 export async function listOn(phone: ModelPhone, type: string): Promise<RecordRow[]> {
   const rows = await phone.db.records.toArray();
-  return rows.filter((row) => row.type === type).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const age = ({ id, base }: RecordRow) => `${type === 'variant' ? JSON.stringify([base?.body?.mutation, base?.body?.field]) : ''}${id}`;
+  return rows.filter((row) => row.type === type).sort((a, b) => (age(a) < age(b) ? -1 : 1));
 }
 
-function surroundings(clock: { now: number }, line: Waiting[]): Surroundings {
+function surroundings(clock: { now: number }, line: Line): Surroundings {
   return {
     now: () => clock.now,
     after: () => () => undefined,
     random: () => 0.5,
     fetch: (_url, init = {}) =>
       new Promise((arrive, refuse) => {
-        line.push({ init, arrive, lose: () => refuse(new TypeError('connection lost')) });
+        line.waiting.push({ init, arrive, lose: () => refuse(new TypeError('connection lost')) });
+        line.onLeave();
       }),
+    crypto: globalThis.crypto,
     sha256: (bytes) => Promise.resolve(arrayBuffer(createHash('sha256').update(new Uint8Array(bytes)).digest())),
     gzip: null,
     indexedDB: new IDBFactory(),

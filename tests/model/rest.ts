@@ -16,7 +16,7 @@ export async function comeToRest(world: World): Promise<void> {
   for (const phone of world.phones) {
     for (const flight of [...phone.flights]) {
       flight.answer = null;
-      await comeIn(phone, flight);
+      await comeIn(world, phone, flight);
     }
     await renew(world, phone);
   }

@@ -2,9 +2,10 @@
 import { fromWire } from '#src/domain/record/to-wire.ts';
 import type { MutationResult } from '#src/domain/record/wire.ts';
 import type { Mutation } from '#src/domain/record/mutation.ts';
-import type { RecordRow } from '#src/device/database.ts';
+import type { OutboxRow, RecordRow } from '#src/device/database.ts';
+import { wordsOf } from '#src/device/words.ts';
 import { loadRecords } from '#src/server/store/records.ts';
-import { broughtBy, contentOf, wordsIn } from './ledger.ts';
+import { broughtBy, contentOf, noteRenamed, wordsIn, type Ledger } from './ledger.ts';
 import { outboxOf, type Flight, type ModelPhone } from './phone.ts';
 import type { World } from './world.ts';
 
@@ -16,7 +17,7 @@ interface Answered {
 /** I4, I12: a repeated act gets the answer it got, a decision is on what its author was shown. */
 export async function afterDelivery({ server, ledger }: World, phone: ModelPhone, flight: Flight, said: Response): Promise<void> {
   if (said.status !== 200) return;
-  const { results = [], rollback } = (await said.json()) as Answered; // the server's own answer
+  const { results = [], rollback } = JSON.parse(await said.text()) as Answered; // the server's own answer
   if (rollback === true) ledger.count.resets += 1;
   // The phone's own request.
   const { mutations } = JSON.parse(Buffer.from(flight.init.body as ArrayBuffer).toString('utf8')) as { mutations: readonly Mutation[] };
@@ -47,30 +48,46 @@ async function checkDecision(
 
 interface Before {
   readonly rows: ReadonlyMap<string, RecordRow>;
+  /** Acts that were not settled yet, by their local number. */
+  readonly open: ReadonlyMap<number, OutboxRow>;
   /** Own words on the screen, by record. */
   readonly shown: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export async function beforeLanding(phone: ModelPhone): Promise<Before> {
   const rows = new Map((await phone.db.records.toArray()).map((row) => [row.id, row]));
-  return { rows, shown: new Map([...rows].map(([id, row]) => [id, screenOf(row, phone.actor.tenant)])) };
+  const open = new Map((await outboxOf(phone)).filter(({ state }) => state !== 'settled').map((act) => [act.n, act]));
+  return { rows, open, shown: new Map([...rows].map(([id, row]) => [id, screenOf(row, phone.actor.tenant)])) };
 }
 
 /** I10, I11: what the phone showed of its own unsettled words it still shows, and no base goes back. */
-export async function afterLanding(phone: ModelPhone, before: Before): Promise<void> {
+export async function afterLanding(ledger: Ledger, phone: ModelPhone, before: Before): Promise<void> {
   const rows = new Map((await phone.db.records.toArray()).map((row) => [row.id, row]));
   for (const [id, row] of rows) {
     const old = before.rows.get(id);
     if (old?.base && row.base && old.era === row.era && row.base.seq < old.base.seq) throw new Error(`BACKWARDS on ${phone.name}: ${id}`);
   }
-  for (const act of await outboxOf(phone)) {
-    const row = rows.get(act.rec);
-    if (act.state === 'settled' || row === undefined) continue;
+  const acts = (await outboxOf(phone)).filter(({ state }) => state !== 'settled').sort((a, b) => a.n - b.n);
+  for (const [i, act] of acts.entries()) {
+    const [row, old] = [rows.get(act.rec), before.open.get(act.n)];
+    if (old !== undefined && old.id !== act.id) noteRenamed(ledger, old.id, act.id);
+    if (row === undefined || old === undefined) continue;
+    const later = acts.slice(i + 1).filter(({ rec }) => rec === act.rec);
     const now = screenOf(row, phone.actor.tenant);
+    // A command is no longer shown as done once the status it was given on has moved; its reason waits in the outbox.
+    if (act.op === 'transition') continue;
     for (const word of broughtBy(act)) {
-      if (before.shown.get(act.rec)?.has(word) === true && !now.has(word)) throw new Error(`FLICKER on ${phone.name}: ${word}`);
+      const wasShown = before.shown.get(act.rec)?.has(word) === true;
+      if (wasShown && !now.has(word) && !later.some((other) => covers(other, act, word)))
+        throw new Error(`FLICKER on ${phone.name}: ${word}`);
     }
   }
+}
+
+/** The person wrote something else over it later on, and that is what lies on top now. */
+function covers(later: OutboxRow, earlier: OutboxRow, word: string): boolean {
+  const [before, after] = [wordsOf(earlier).values, wordsOf(later).values];
+  return Object.keys(before).some((field) => wordsIn(before[field]).has(word) && field in after && !wordsIn(after[field]).has(word));
 }
 
 function screenOf(row: RecordRow, tenant: string): Set<string> {

@@ -9,7 +9,21 @@ import { county, HENGDU, JIANTIAO, lin, mei } from '#tests/support/actors.ts';
 import { afterDelivery, afterLanding, beforeLanding } from './watch.ts';
 import type { Command } from './commands.ts';
 import { newLedger, newWord, noteSave, wordsIn, type Ledger } from './ledger.ts';
-import { begin, cloned, land, listOn, need, openModelPhone, outboxOf, save, shownOn, type Flight, type ModelPhone } from './phone.ts';
+import {
+  begin,
+  cloned,
+  land,
+  listOn,
+  need,
+  openModelPhone,
+  outboxOf,
+  save,
+  shownOn,
+  type Flight,
+  type ModelPhone,
+  type Storage,
+} from './phone.ts';
+import { copyOf, paste } from './quick-tables.ts';
 import type { Backup, ModelServer } from './server.ts';
 
 export interface World {
@@ -22,7 +36,8 @@ export interface World {
 const MOST_PHONES = 6;
 const DAY_MS = 86_400_000;
 
-export async function openWorld(server: ModelServer): Promise<World> {
+/** A county with two reports of Mei's, four phones that have read everything, and a first backup. */
+async function foundWorld(server: ModelServer, storage: Storage): Promise<World> {
   const world: World = { server, phones: [], ledger: newLedger(), backups: [] };
   const people: [string, Actor][] = [
     ['mei1', mei],
@@ -31,8 +46,8 @@ export async function openWorld(server: ModelServer): Promise<World> {
     ['county', county],
   ];
   for (const [name, actor] of people) {
-    const device = `dev-${name}`;
-    world.phones.push(openModelPhone(name, actor, await server.enrol(actor, device), device, server.clock.now));
+    const deviceId = `dev-${name}`;
+    world.phones.push(openModelPhone({ name, actor, cookie: await server.enrol(actor, deviceId), deviceId }, server.clock.now, storage));
   }
   const first = need(world.phones[0]);
   await syncPhone(world, first, 50);
@@ -40,6 +55,25 @@ export async function openWorld(server: ModelServer): Promise<World> {
   for (const phone of world.phones) await syncPhone(world, phone, 50);
   world.backups.push(await server.backup());
   return world;
+}
+
+/** Gives as many copies of one beginning as there are stories. */
+export async function worldMaker(server: ModelServer, storage: Storage = 'quick'): Promise<() => Promise<World>> {
+  const { phones, ledger, backups } = await foundWorld(server, storage);
+  const first = need(backups[0]);
+  const began = server.clock.now;
+  const tables = await Promise.all(phones.map(({ db }) => copyOf(db)));
+  return async () => {
+    server.clock.now = began;
+    await server.restore(first);
+    const fresh = phones.map(({ name, actor, cookie, world }) =>
+      openModelPhone({ name, actor, cookie, deviceId: world.deviceId }, began, storage),
+    );
+    for (const [i, { db }] of fresh.entries()) await paste(db, need(tables[i]));
+    const { words, acts, decisions } = ledger;
+    const copied: Ledger = { ...newLedger(), words: new Map(words), acts: new Map(acts), decisions: new Map(decisions), next: ledger.next };
+    return { server, phones: fresh, ledger: copied, backups: [first] };
+  };
 }
 
 export function closeWorld({ phones }: World): void {
@@ -118,7 +152,7 @@ async function onLine(
   if (command.do === 'deliver') return deliver(world, phone, flight);
   if (command.do === 'lose') flight.answer = null;
   if (command.do === 'land' && flight.answer === null) await deliver(world, phone, flight);
-  await comeIn(phone, flight);
+  await comeIn(world, phone, flight);
 }
 
 async function onServer(world: World, command: ServerCommand): Promise<void> {
@@ -223,14 +257,14 @@ export async function renew({ server }: World, phone: ModelPhone): Promise<void>
 
 export async function deliver(world: World, phone: ModelPhone, flight: Flight): Promise<void> {
   const said = await world.server.answer(phone.cookie, flight.init);
-  await afterDelivery(world, phone, flight, said.clone());
+  await afterDelivery(world, phone, flight, said);
   flight.answer = said;
 }
 
-export async function comeIn(phone: ModelPhone, flight: Flight): Promise<void> {
+export async function comeIn(world: World, phone: ModelPhone, flight: Flight): Promise<void> {
   const before = await beforeLanding(phone);
   await land(phone, flight);
-  await afterLanding(phone, before);
+  await afterLanding(world.ledger, phone, before);
 }
 
 /** Sends and reads until there is nothing more, on a good line. */
@@ -238,7 +272,7 @@ export async function syncPhone(world: World, phone: ModelPhone, rows: number): 
   for (let turn = 0; turn < 200; turn += 1) {
     const flight = await begin(phone, { acts: 20, bytes: 65_536, rows });
     await deliver(world, phone, flight);
-    await comeIn(phone, flight);
+    await comeIn(world, phone, flight);
     const outcome = await flight.done;
     if (outcome.kind !== 'done') throw new Error(`UNSENT: ${phone.name} was answered ${JSON.stringify(outcome)}`);
     if (outcome.left === 0 && !outcome.more) return;
