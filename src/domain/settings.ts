@@ -26,6 +26,8 @@ export interface Settings {
   readonly eventServesTwo: boolean;
   /** Who joins after 1 July owes half, rounded up. Source: §2.6 */
   readonly joinersOweHalf: boolean;
+  /** Minutes by which phones' clocks may differ when a sign-in code is checked. Source: §3.3.2 */
+  readonly codeSkewMinutes: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -55,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cosignersCount: false,
   eventServesTwo: false,
   joinersOweHalf: false,
+  codeSkewMinutes: 3,
 };
 
 /** The clause each setting carries. */
@@ -71,4 +74,5 @@ export const SETTING_CLAUSES: { readonly [name in keyof Settings]: string } = {
   cosignersCount: '§2.6',
   eventServesTwo: '§2.6',
   joinersOweHalf: '§2.6',
+  codeSkewMinutes: '§3.3.2',
 };

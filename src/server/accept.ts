@@ -2,7 +2,9 @@
 import type { Actor } from '#src/domain/people.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import type { MutationResult } from '#src/domain/record/wire.ts';
+import { addOnArrival, type Arriving } from './arrival.ts';
 import { arrivedOf, firstOfEach, payloadHash, type Raw } from './arrived.ts';
+import { followEngagements } from './engagements.ts';
 import { judge, readAct, type Verdict } from './judge.ts';
 import type { Parts } from './parts.ts';
 import { expectAttachments } from './store/attachments.ts';
@@ -138,7 +140,15 @@ async function judgeAll(trx: Trx, { batch, sender }: Settling, fresh: readonly R
   const before = new Map(records);
   const offsetMs = Date.parse(sender.now) - Date.parse(batch.sentAt);
   const desk = { records, actor: batch.actor, settings: await settingsOf(trx, sender.tenant), now: sender.now, offsetMs };
-  return { verdicts: readings.map((reading) => judge(desk, reading)), before };
+  const verdicts = readings.map((reading) => judge(desk, reading));
+  return { verdicts: await withArrivals(trx, verdicts, { ...desk, before }), before };
+}
+
+/** What the server alone knows goes into the last form of each record: that is the one that is written. */
+async function withArrivals(trx: Trx, verdicts: readonly Verdict[], world: Arriving): Promise<Verdict[]> {
+  const last = new Map(verdicts.flatMap(({ changed }) => changed).map((record) => [record.id, record]));
+  const added = await addOnArrival(trx, [...last.values()], world);
+  return verdicts.map((verdict) => ({ ...verdict, changed: verdict.changed.map((record) => added.get(record.id) ?? record) }));
 }
 
 /** Writes what was decided, last of all the county's next numbers. */
@@ -147,6 +157,7 @@ async function put(trx: Trx, { sender, arrived }: Settling, { verdicts, before }
   const afters = new Map(verdicts.flatMap(({ changed }) => changed).map((record) => [record.id, record]));
   const changes = [...afters.values()].map((after): Change => ({ before: before.get(after.id) ?? null, after }));
   await expectAttachments(trx, writing, changes);
+  await followEngagements(trx, writing, [...afters.values()]);
   const seq = await saveRecords(trx, writing, changes, 1);
   const outcomes = verdicts.flatMap(({ answer }) => {
     const act = arrived.get(answer.id);

@@ -8,7 +8,7 @@ import { definitionOf, RECORD_TYPES } from '#src/registry.ts';
 import { LANGUAGES, wordsOf } from '#tests/support/words.ts';
 
 /** Written by the server alone: one state, no commands, no forms, so no words but their name. */
-const REFERENCE = ['committee', 'office', 'person', 'setting'];
+const REFERENCE = ['committee', 'office', 'person', 'seal', 'setting'];
 /** Made by the program while it keeps two wordings: nobody fills its fields in a form. */
 const MADE = ['variant'];
 
@@ -86,7 +86,7 @@ describe.each(filledByPeople)('%s', (_name, definition) => {
       ...fills,
       ...(addsTo === undefined ? input : [addsTo]),
     ]);
-    byCommand.push(...(definition.fixed ?? []));
+    byCommand.push(...(definition.fixed ?? []), ...(definition.onArrival?.fills ?? []));
     const orphans = Object.entries(definition.fields).filter(([name, field]) => field.by.length === 0 && !byCommand.includes(name));
     expect(orphans).toEqual([]);
   });

@@ -110,8 +110,28 @@ export interface RecordDefinition<Type extends string = string, Schema extends z
   readonly scopes: (record: Stored, half: string, parent: Related | null) => readonly string[];
   /** What follows from an edit for other fields, e.g. cosigners who are asked again. */
   readonly afterEdit?: (before: Stored, body: Body) => Body;
+  /** What only the server adds as words arrive. */
+  readonly onArrival?: Arrival;
   /** What a command does beyond filling its input, e.g. a variant's `take`. */
   readonly effect?: (record: Stored, command: Transition, context: ApplyContext) => Result<Effect>;
+}
+
+/** Something the server finds out when certain fields arrive, from records the sender may not have: whether a code was right. */
+export interface Arrival {
+  /** The fields whose change asks for it, and those it fills. */
+  readonly fields: readonly string[];
+  readonly fills: readonly string[];
+  /** Ids of the records it looks at; those that are not there are left out. */
+  readonly needs: (record: Stored, parent: Related | null, now: string) => readonly string[];
+  readonly add: (before: Stored | null, after: Stored, world: ArrivalWorld) => Body;
+}
+
+export interface ArrivalWorld {
+  readonly parent: Related | null;
+  readonly found: readonly Stored[];
+  readonly settings: Settings;
+  /** Now, by the server's clock. */
+  readonly now: string;
 }
 
 export interface Effect {

@@ -23,3 +23,8 @@ export function attendanceId(activityId: string, memberId: string): string {
 export function convertedId(mutationId: string, type: string): string {
   return v5(`${mutationId}:${type}`, NAMESPACE);
 }
+
+/** The seal of one holder in one half-year; phone and server find it without looking for it. */
+export function sealId(holder: string, half: string): string {
+  return v5(`${holder}:${half}:seal`, NAMESPACE);
+}

@@ -20,6 +20,11 @@ export function objectsIn(body: Body, field: string): Body[] {
   return Array.isArray(value) ? value.map((item: Json) => asObject(item)).filter((item) => item !== null) : [];
 }
 
+/** The object in a field; an empty one where there is none. */
+export function objectIn(body: Body, field: string): Body {
+  return asObject(body[field]) ?? {};
+}
+
 export interface PositionRead {
   readonly lat: number;
   readonly lng: number;

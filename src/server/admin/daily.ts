@@ -1,4 +1,4 @@
-/** What a new day brings: roles that begin or end, and members who belong to another office from today. */
+/** What a new day brings: roles that begin or end, members who belong to another office from today, seals of a new half-year. */
 import { dateIn } from '#src/domain/calendar.ts';
 import { actorOn, memberOffice } from '#src/domain/people.ts';
 import { write } from '#src/server/store/database.ts';
@@ -6,6 +6,7 @@ import { listPeople, type Person } from '#src/server/store/people.ts';
 import { movePerson, officesOfOwners } from '#src/server/store/records.ts';
 import type { Desk } from './accounts.ts';
 import { putPeople, stalePeople, writingAt } from './directory.ts';
+import { cutSeals } from './seals.ts';
 
 /** Brings directory and drafts in line with the roles of today. Safe to run as often as wanted. */
 export async function settleDay({ store, now }: Desk): Promise<void> {
@@ -19,6 +20,7 @@ export async function settleDay({ store, now }: Desk): Promise<void> {
   }
   const stale = await stalePeople(store.reader, people, now());
   for (const person of stale) await write(store, (trx) => putPeople(trx, writingAt(person.tenant, now()), [person]));
+  await cutSeals({ store, now }, people);
 }
 
 function wasMemberAt(person: Person, office: string): boolean {

@@ -3,19 +3,25 @@
  * side in fields of their own, so that the two never conflict. The clerk's mark outranks; a disagreement is shown to both.
  */
 import { z } from 'zod';
+import { CODE_RESULTS } from '#src/domain/check-code.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import type { Duty, Evidence } from '#src/domain/duty.ts';
 import { hasRole, staffedOffices, type Actor, type Party } from '#src/domain/people.ts';
 import { defineRecord, type Related } from '#src/domain/record/definition.ts';
-import { instant, line, prose } from '#src/domain/record/fields.ts';
+import { instant, line, position, prose } from '#src/domain/record/fields.ts';
 import { attendanceId } from '#src/domain/record/identity.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { standsAs } from '#src/domain/record/stands-as.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
+import { checkOnArrival, sealsNeeded } from './arrival.ts';
 
 export const MEMBER_SAYS = ['join', 'present', 'late', 'leave', 'absent'] as const;
 export const CLERK_SAYS = ['present', 'late', 'leave', 'absent', 'remote'] as const;
 export const LEAVE_KINDS = ['trip', 'business', 'illness', 'other'] as const;
+/** The staff's answer to a request for leave. */
+export const LEAVE_ANSWERS = ['approved', 'declined'] as const;
+/** How a member's receipt was read: drawn, or its four digits said. */
+export const RECEIPT_WAYS = ['scan', 'digits'] as const;
 export const ATTENDANCE_ROLES = ['participant', 'writer', 'speaker'] as const;
 
 const members = { kind: 'value', by: ['author'] } as const;
@@ -34,10 +40,18 @@ export const attendance = defineRecord({
     leaveReason: prose.optional(),
     role: z.enum(ATTENDANCE_ROLES).optional(),
     remark: prose.optional(),
-    recordedAt: z.strictObject({ device: instant, offsetMs: z.number().nullable() }).optional(),
+    recordedAt: z
+      .strictObject({ device: instant, offsetMs: z.number().nullable(), place: line.optional(), position: position.optional() })
+      .optional(),
     code: line.optional(),
+    codeCheck: z
+      .strictObject({ result: z.enum(CODE_RESULTS), ageMs: z.number().nullable(), at: instant, wrong: z.int().min(0) })
+      .optional(),
     clerkSays: z.enum(CLERK_SAYS).optional(),
     clerkNote: prose.optional(),
+    leaveAnswer: z.enum(LEAVE_ANSWERS).optional(),
+    leaveNote: prose.optional(),
+    receipt: z.strictObject({ way: z.enum(RECEIPT_WAYS), digits: z.string().regex(/^\d{4}$/u), at: instant }).optional(),
     opinions: z
       .array(z.strictObject({ id: z.uuid(), text: prose, by: line }))
       .max(100)
@@ -53,8 +67,12 @@ export const attendance = defineRecord({
     remark: { kind: 'prose', by: ['author'] },
     recordedAt: members,
     code: members,
+    codeCheck: { kind: 'value', by: [] },
     clerkSays: clerks,
     clerkNote: clerks,
+    leaveAnswer: clerks,
+    leaveNote: clerks,
+    receipt: clerks,
     opinions: { kind: 'set', by: ['author', 'office'] },
   },
   states: ['open'],
@@ -76,6 +94,7 @@ export const attendance = defineRecord({
     return [...organisers.map((id) => `s:${id}:${half}`), `c:${record.tenant}:${half}`];
   },
   evidence,
+  onArrival: { fields: ['code', 'recordedAt'], fills: ['codeCheck'], needs: sealsNeeded, add: checkOnArrival },
 });
 
 /** A member answers for themselves, the organisers' staff for anybody, once it is announced and unless it is cancelled. */
