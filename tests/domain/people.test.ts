@@ -39,4 +39,14 @@ describe('rights follow the dates of an engagement (§3.3.2)', () => {
     expect(isParty(mei, 'author', { owner: mei.id, office: JIANTIAO })).toBe(true);
     expect(isParty(lin, 'author', { owner: mei.id, office: JIANTIAO })).toBe(false);
   });
+
+  test('a special committee stands to the offices it assists, and to no record without an office', () => {
+    const committee = actorOn(
+      { ...wang, roles: [{ role: 'specialCommittee', office: JIANTIAO, from: '2022-01-01', to: null }] },
+      '2026-01-01',
+    );
+    expect(isParty(committee, 'specialCommittee', { owner: mei.id, office: JIANTIAO })).toBe(true);
+    expect(isParty(committee, 'specialCommittee', { owner: mei.id, office: HENGDU })).toBe(false);
+    expect(isParty(committee, 'specialCommittee', { owner: mei.id, office: null })).toBe(false);
+  });
 });

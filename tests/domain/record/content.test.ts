@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentHash, hashText, wholeHash } from '#src/domain/record/content.ts';
+import { contentHash, hashText, sameValue, wholeHash } from '#src/domain/record/content.ts';
 import { report } from '#src/features/report/model/report.ts';
 import { variant } from '#src/features/variant/model/variant.ts';
 
@@ -21,4 +21,17 @@ test('the whole hash sees every field', () => {
 
 test('a type without author fields has the hash of {}', () => {
   expect(contentHash(variant, { field: 'title' })).toBe(hashText('{}'));
+});
+
+test.each([
+  [{ lat: 29.1, lng: 121.4 }, { lng: 121.4, lat: 29.1 }, true],
+  [[1, 2], [1, 2], true],
+  [[1, 2], [2, 1], false],
+  [null, undefined, true],
+  [null, '', false],
+  ['', [], false],
+  [false, undefined, false],
+])('%j and %j are the same value: %s', (a, b, same) => {
+  expect(sameValue(a, b)).toBe(same);
+  expect(sameValue(b, a)).toBe(same);
 });
