@@ -13,8 +13,13 @@ export interface NoRecordProps {
   readonly back?: string;
 }
 
+export interface MissingRecordProps extends NoRecordProps {
+  /** What it may be about, in place of the usual words. */
+  readonly line?: string;
+}
+
 /** This phone has no such record: never a blank page, and the way to get it. */
-export function MissingRecord({ name, back = '/records' }: NoRecordProps) {
+export function MissingRecord({ name, back = '/records', line }: MissingRecordProps) {
   const { t } = useTranslation();
   return (
     <Page title={t('missing.title')} header={<TopBar title={name} back={back} />}>
@@ -27,7 +32,7 @@ export function MissingRecord({ name, back = '/records' }: NoRecordProps) {
           </LinkButton>
         }
       >
-        {t('missing.line')}
+        {line ?? t('missing.line')}
       </EmptyState>
     </Page>
   );

@@ -11,7 +11,7 @@ import { maySign } from '#src/features/proposal/model/lifecycle.ts';
 import { CosignForm } from './cosign-form.tsx';
 import { LoadingProposal, MissingProposal } from './missing-proposal.tsx';
 import { ProposalHead } from './proposal-head.tsx';
-import { isId } from './proposal-paths.ts';
+import { isId } from '#src/hall/writing/begin-record.tsx';
 import { ProposalText } from './proposal-text.tsx';
 import { useWords } from './use-words.ts';
 import './proposal.css';

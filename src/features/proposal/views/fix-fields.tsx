@@ -1,22 +1,21 @@
 import { ClipboardPaste, UsersRound } from 'lucide-react';
 import { WRITTEN } from '#src/features/proposal/model/faults.ts';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Shown } from '#src/device/shown.ts';
-import { textIn } from '#src/domain/record/read-body.ts';
-import type { LogEntry } from '#src/domain/record/stored.ts';
 import type { Settings } from '#src/domain/settings.ts';
-import { dayTimeText } from '#src/i18n/format.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
 import { wordsOf } from '#src/features/proposal/model/wording.ts';
 import { CauseField } from './cause-field.tsx';
 import { CategoryField } from './more-part.tsx';
-import { editPath } from './proposal-paths.ts';
 import { LengthLine } from './text-part.tsx';
+import { BeforeFix } from '#src/hall/writing/fix-page.tsx';
 import { UnsavedWords } from '#src/hall/writing/unsaved-words.tsx';
 import type { DraftForm } from '#src/hall/writing/use-form.ts';
+import { PROPOSALS } from './writing-room.ts';
+
+const HANDED_IN = ['subject', 'situation', 'suggestions'];
 
 export interface FixFieldsProps {
   readonly form: DraftForm;
@@ -51,10 +50,7 @@ export function FixFields({ form, settings, record }: FixFieldsProps) {
       )}
       <div className="sec stack">
         {hasSigned(record) && <Notice icon={UsersRound}>{t('fix.cosigners')}</Notice>}
-        <Link className="link tap" to={editPath(form.id)}>
-          {t('fix.more')}
-        </Link>
-        <Before record={record} />
+        <BeforeFix record={record} room={PROPOSALS} fields={HANDED_IN} />
       </div>
     </form>
   );
@@ -62,40 +58,4 @@ export function FixFields({ form, settings, record }: FixFieldsProps) {
 
 function hasSigned({ body }: Shown): boolean {
   return cosignersOf(body).some(({ state }) => state === 'agreed');
-}
-
-/** What was handed in, and who said what about it so far. */
-function Before({ record }: { readonly record: Shown }) {
-  const { t } = useTranslation('proposal');
-  const fields = ['subject', 'situation', 'suggestions'].filter((field) => textIn(record.body, field) !== '');
-  return (
-    <details>
-      <summary className="link tap">{t('fix.before')}</summary>
-      <div className="card pad txt">
-        {fields.map((field) => (
-          <div key={field}>
-            <h3>{t(`field.${field}.label`)}</h3>
-            <p>{textIn(record.body, field)}</p>
-          </div>
-        ))}
-        <h3>{t('fix.history')}</h3>
-        <ul>
-          {record.log.map((entry, index) => (
-            <HistoryLine key={`${index} ${entry.at}`} entry={entry} />
-          ))}
-        </ul>
-      </div>
-    </details>
-  );
-}
-
-function HistoryLine({ entry }: { readonly entry: LogEntry }) {
-  const { t, i18n } = useTranslation('proposal');
-  return (
-    <li className="small">
-      <span className="num">{dayTimeText(i18n.language, entry.at)}</span>{' '}
-      {t('step.act', { who: entry.by.name, act: t(`action.${entry.name}`) })}
-      {entry.note !== null && <p>{entry.note}</p>}
-    </li>
-  );
 }

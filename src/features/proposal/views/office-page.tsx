@@ -8,7 +8,7 @@ import { mayConsult } from '#src/features/proposal/model/lifecycle.ts';
 import { ConsultForm } from './consult-form.tsx';
 import { LoadingProposal, MissingProposal } from './missing-proposal.tsx';
 import { ProposalHead } from './proposal-head.tsx';
-import { isId } from './proposal-paths.ts';
+import { isId } from '#src/hall/writing/begin-record.tsx';
 import { ProposalResults } from './proposal-results.tsx';
 import { ProposalText } from './proposal-text.tsx';
 import { ProposalTimeline } from './proposal-timeline.tsx';

@@ -1,17 +1,17 @@
-import { Archive, CircleAlert, CloudOff, GitCompareArrows } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useKept, useRecord, useSession, useSync, useVariants } from '#src/device/live.ts';
+import { useRecord, useSession } from '#src/device/live.ts';
 import type { Account, Shown } from '#src/device/shown.ts';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { mayJudge } from '#src/features/proposal/model/lifecycle.ts';
-import { AuthorActions } from './author-actions.tsx';
+import { RecordAlerts } from '#src/hall/record-alerts.tsx';
+import { ProposalActions } from './proposal-actions.tsx';
 import { FeedbackForm } from './feedback-form.tsx';
 import { GoneProposal, LoadingProposal, MissingProposal } from './missing-proposal.tsx';
 import { ProposalHead } from './proposal-head.tsx';
-import { isId, RECORDS_PATH } from './proposal-paths.ts';
+import { isId } from '#src/hall/writing/begin-record.tsx';
+import { RECORDS_PATH } from './proposal-paths.ts';
 import { ProposalResults } from './proposal-results.tsx';
 import { ProposalText } from './proposal-text.tsx';
 import { ProposalTimeline } from './proposal-timeline.tsx';
@@ -42,37 +42,12 @@ function Reading({ record, account }: { readonly record: Shown; readonly account
   return (
     <Page title={t('name')} header={<TopBar title={t('name')} back={isOwn ? RECORDS_PATH : '/'} backLabel={t('page.back')} />}>
       <ProposalHead record={record} isOwn={isOwn} />
-      <Alerts record={record} isOwn={isOwn} />
+      <RecordAlerts record={record} isOwn={isOwn} />
       <ProposalTimeline record={record} />
       <ProposalResults record={record} />
       {isOwn && mayJudge(record.status) && <FeedbackForm record={record} />}
       <ProposalText record={record} />
-      {isOwn ? <AuthorActions record={record} /> : <ReaderNote record={record} />}
+      {isOwn ? <ProposalActions record={record} /> : <ReaderNote record={record} />}
     </Page>
-  );
-}
-
-/** What the reader should know before the rest: no network, two wordings, a refused act. */
-function Alerts({ record, isOwn }: { readonly record: Shown; readonly isOwn: boolean }) {
-  const { t } = useTranslation('proposal');
-  const { online } = useSync();
-  const variants = useVariants(record.id).records;
-  const isKept = useKept()?.some(({ rec }) => rec === record.id) ?? false;
-  const first = variants[0];
-  if (online && first === undefined && !isKept) return null;
-  return (
-    <div className="stack alerts">
-      {isKept && (
-        <Notice tone="back" icon={CircleAlert} to="/sync">
-          {t('detail.kept')}
-        </Notice>
-      )}
-      {first !== undefined && (
-        <Notice tone="warn" icon={first.body.kind === 'competing' ? GitCompareArrows : Archive} to={`/variants/${first.id}`}>
-          {t(first.body.kind === 'amendment' ? 'detail.amendments' : 'detail.variants', { count: variants.length })}
-        </Notice>
-      )}
-      {!online && !isOwn && <Notice icon={CloudOff}>{t('detail.offline')}</Notice>}
-    </div>
   );
 }

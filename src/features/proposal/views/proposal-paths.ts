@@ -30,10 +30,3 @@ export function editPath(id: string, field?: string): string {
 export function mendPath(id: string, field: string): string {
   return `/proposals/${id}/edit?mend=1#${field}`;
 }
-
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
-
-/** An address may hold anything; a record's id looks like this. */
-export function isId(text: string | undefined): text is string {
-  return text !== undefined && ID.test(text);
-}

@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAttachments } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
-import type { LogEntry } from '#src/domain/record/stored.ts';
 import type { Settings } from '#src/domain/settings.ts';
-import { dayTimeText } from '#src/i18n/format.ts';
 import { FieldSet } from '#src/ui/field-set.tsx';
 import { ClipboardPaste } from 'lucide-react';
 import { Notice } from '#src/ui/notice.tsx';
-import { WRITTEN, wordsOf } from '#src/features/report/model/wording.ts';
+import { WRITTEN } from '#src/features/report/model/wording.ts';
 import { FilesInForm } from '#src/hall/files/file-list.tsx';
 import { PhotoTroubles, PickPhoto, TakePhoto } from '#src/hall/files/photo-part.tsx';
 import { PlaceEditor } from '#src/hall/files/place-part.tsx';
-import { editPath } from './report-paths.ts';
+import { BeforeFix } from '#src/hall/writing/fix-page.tsx';
 import { UnsavedWords } from '#src/hall/writing/unsaved-words.tsx';
 import { usePhotos } from '#src/hall/files/use-photos.ts';
 import type { ReportForm } from './use-report-form.ts';
 import { CategoryField, SituationField, SuggestionsField, TitleField } from './words-part.tsx';
+import { REPORTS } from './writing-room.ts';
+
+const HANDED_IN = ['title', 'situation', 'analysis', 'suggestions', 'place'];
 
 export interface FixFieldsProps {
   readonly form: ReportForm;
@@ -42,10 +42,7 @@ export function FixFields({ form, settings, record }: FixFieldsProps) {
         </Notice>
       )}
       <div className="sec stack">
-        <Link className="link tap" to={editPath(form.id)}>
-          {t('fix.more')}
-        </Link>
-        <Before record={record} />
+        <BeforeFix record={record} room={REPORTS} fields={HANDED_IN} />
       </div>
     </form>
   );
@@ -66,41 +63,5 @@ function FixPhotos({ form }: { readonly form: ReportForm }) {
         <PhotoTroubles troubles={taking.troubles} />
       </div>
     </FieldSet>
-  );
-}
-
-/** What was handed in, and who said what about it so far. */
-function Before({ record }: { readonly record: Shown }) {
-  const { t } = useTranslation('report');
-  const fields = ['title', 'situation', 'analysis', 'suggestions', 'place'].filter((field) => wordsOf(record.body, field) !== '');
-  return (
-    <details>
-      <summary className="link tap">{t('fix.before')}</summary>
-      <div className="card pad txt">
-        {fields.map((field) => (
-          <div key={field}>
-            <h3>{t(`field.${field}.label`)}</h3>
-            <p>{wordsOf(record.body, field)}</p>
-          </div>
-        ))}
-        <h3>{t('fix.history')}</h3>
-        <ul>
-          {record.log.map((entry, index) => (
-            <HistoryLine key={index} entry={entry} />
-          ))}
-        </ul>
-      </div>
-    </details>
-  );
-}
-
-function HistoryLine({ entry }: { readonly entry: LogEntry }) {
-  const { t, i18n } = useTranslation('report');
-  return (
-    <li className="small">
-      <span className="num">{dayTimeText(i18n.language, entry.at)}</span>{' '}
-      {t('fix.act', { who: entry.by.name, act: t(`action.${entry.name}`) })}
-      {entry.note !== null && <p>{entry.note}</p>}
-    </li>
   );
 }

@@ -1,20 +1,20 @@
-import { Archive, CircleAlert, CloudOff, GitCompareArrows } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useDeliveredToday, useKept, useRecord, useSession, useSync, useVariants } from '#src/device/live.ts';
+import { useDeliveredToday, useRecord, useSession } from '#src/device/live.ts';
 import type { Account, Shown } from '#src/device/shown.ts';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { spokenOf } from '#src/features/report/model/wording.ts';
 import { GoneReport, LoadingReport, MissingReport } from './missing-report.tsx';
-import { AuthorActions } from './author-actions.tsx';
+import { RecordAlerts } from '#src/hall/record-alerts.tsx';
+import { AuthorActions } from '#src/hall/writing/author-actions.tsx';
 import { ReaderNote } from './reader-note.tsx';
 import { isId } from '#src/hall/writing/begin-record.tsx';
 import { RECORDS_PATH } from './report-paths.ts';
 import { ReportResults } from './report-results.tsx';
 import { ReportText } from './report-text.tsx';
 import { ReportTimeline } from './report-timeline.tsx';
+import { REPORTS } from './writing-room.ts';
 import './report.css';
 
 /** One report: how it stands, what it says, and what its author may still do. */
@@ -42,11 +42,12 @@ function Reading({ record, account }: { readonly record: Shown; readonly account
       header={<TopBar title={t('name')} back={isOwn ? RECORDS_PATH : '/'} backLabel={t('page.back')} />}
     >
       <Head record={record} isOwn={isOwn} />
-      <Alerts record={record} isOwn={isOwn} />
+      <RecordAlerts record={record} isOwn={isOwn} />
       <ReportTimeline record={record} />
       <ReportResults body={record.body} />
       <ReportText record={record} />
-      {isOwn ? <AuthorActions record={record} /> : <ReaderNote record={record} account={account} />}
+      {!isOwn && <ReaderNote record={record} account={account} />}
+      {isOwn && record.status !== 'withdrawn' && <AuthorActions record={record} room={REPORTS} />}
     </Page>
   );
 }
@@ -70,31 +71,6 @@ function Head({ record, isOwn }: { readonly record: Shown; readonly isOwn: boole
         {spokenOf(body, 'urgency') === 'urgent' && <span>{t('urgency.urgent')}</span>}
         {place !== null && <span>{place}</span>}
       </p>
-    </div>
-  );
-}
-
-/** What the reader should know before the rest: no network, two wordings, a refused act. */
-function Alerts({ record, isOwn }: { readonly record: Shown; readonly isOwn: boolean }) {
-  const { t } = useTranslation('report');
-  const { online } = useSync();
-  const variants = useVariants(record.id).records;
-  const isKept = useKept()?.some(({ rec }) => rec === record.id) ?? false;
-  const first = variants[0];
-  if (online && first === undefined && !isKept) return null;
-  return (
-    <div className="stack alerts">
-      {isKept && (
-        <Notice tone="back" icon={CircleAlert} to="/sync">
-          {t('detail.kept')}
-        </Notice>
-      )}
-      {first !== undefined && (
-        <Notice tone="warn" icon={first.body.kind === 'competing' ? GitCompareArrows : Archive} to={`/variants/${first.id}`}>
-          {t(first.body.kind === 'amendment' ? 'detail.amendments' : 'detail.variants', { count: variants.length })}
-        </Notice>
-      )}
-      {!online && !isOwn && <Notice icon={CloudOff}>{t('detail.offline')}</Notice>}
     </div>
   );
 }

@@ -101,7 +101,7 @@ describe('following my proposal', () => {
     async (id) => {
       await openPage(phone, `/proposals/${id}`, HERE);
       expect(await screen.findByRole('heading', { level: 2, name: '这份资料没有下载过' })).toBeVisible();
-      expect(screen.getByRole('link', { name: '同步中心' })).toHaveAttribute('href', '/sync');
+      expect(screen.getByRole('link', { name: '打开同步中心' })).toHaveAttribute('href', '/sync');
     },
   );
 });
