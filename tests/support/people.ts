@@ -11,7 +11,7 @@ export const PASSWORD = '码头上的灯亮了三盏';
 let hash: Promise<string> | null = null;
 
 /** Makes somebody known to the server; returns the log-in. */
-export async function enrol({ store, clock }: TestServer, actor: Actor): Promise<string> {
+export async function enrol({ store, clock }: Pick<TestServer, 'store' | 'clock'>, actor: Actor): Promise<string> {
   hash ??= createPasswords().hash(PASSWORD);
   const passwordHash = await hash;
   const login = `l-${actor.id}`;
