@@ -45,7 +45,7 @@ export async function call(around: Surroundings, request: Call): Promise<Reply> 
     const init = await initFor(around, request);
     const response = await around.fetch(request.url, { ...init, signal: stopper.signal });
     cancelHeaders();
-    return await read(response, around.now());
+    return await read(response, around);
   } catch {
     const timedOut = stopper.signal.aborted;
     return { kind: 'nothing', why: timedOut ? 'timeout' : 'network', status: null, timedOut, retryAfterMs: 0 };
@@ -70,11 +70,12 @@ async function initFor(around: Surroundings, { method, owner, json, keepalive = 
   return { ...plain, body };
 }
 
-async function read(response: Response, now: number): Promise<Reply> {
+async function read(response: Response, around: Surroundings): Promise<Reply> {
   const { status } = response;
-  const retryAfterMs = retryAfter(response.headers.get('Retry-After'), now);
-  const text = await response.text();
-  const json = response.redirected ? undefined : parse(text, response.headers.get('Content-Type') ?? '');
+  const retryAfterMs = retryAfter(response.headers.get('Retry-After'), around.now());
+  const bytes = await response.arrayBuffer();
+  const isWhole = !response.redirected && (await isUnchanged(bytes, response.headers.get('Unencoded-Digest'), around));
+  const json = isWhole ? parse(new TextDecoder().decode(bytes), response.headers.get('Content-Type') ?? '') : undefined;
   const nothing = {
     kind: 'nothing',
     why: status >= 200 && status < 300 ? 'not_ours' : String(status),
@@ -86,6 +87,11 @@ async function read(response: Response, now: number): Promise<Reply> {
   if (status === 204) return { kind: 'answer', json: null, headers: response.headers };
   if (!isProblem(json)) return nothing;
   return { kind: 'refusal', status, code: json.code, body: json, retryAfterMs };
+}
+
+/** One bit changed on the way would be another word, or another number, in perfectly good JSON. */
+async function isUnchanged(bytes: ArrayBuffer, digest: string | null, { sha256 }: Surroundings): Promise<boolean> {
+  return digest === null || digest === `sha-256=:${base64(await sha256(bytes))}:`;
 }
 
 function parse(text: string, type: string): unknown {

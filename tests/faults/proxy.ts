@@ -94,7 +94,10 @@ export async function openProxy(): Promise<FaultProxy> {
       for (const tell of waiting) tell();
       return;
     }
-    if (fault.kind === 'says') return void say(response, fault.who);
+    if (fault.kind === 'says') {
+      say(response, fault.who);
+      return;
+    }
     if (answer === null || fault.kind === 'drop after') return void response.destroy();
     const { status, headers, body } = spoiled(answer, fault);
     response.writeHead(status, headers);
