@@ -1,5 +1,6 @@
 /** Makes a batch of acts true, once: the first answer to an act is kept and repeated to whoever sends it again. */
-import type { Actor } from '#src/domain/people.ts';
+import { dateIn } from '#src/domain/calendar.ts';
+import { actorOn, type Actor } from '#src/domain/people.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import type { MutationResult } from '#src/domain/record/wire.ts';
 import { addOnArrival, type Arriving } from './arrival.ts';
@@ -8,12 +9,14 @@ import { followEngagements } from './engagements.ts';
 import { judge, readAct, type Verdict } from './judge.ts';
 import type { Parts } from './parts.ts';
 import { expectAttachments } from './store/attachments.ts';
-import { savepoint, type Db, type Trx } from './store/database.ts';
+import { savepoint, write, type Db, type Trx } from './store/database.ts';
 import { noteDevice, type DeviceNote } from './store/device-notes.ts';
 import { isTemporary } from './store/dialect.ts';
 import { addParents } from './store/family.ts';
 import { groupWriter } from './store/group.ts';
+import { heldActs } from './store/held-acts.ts';
 import { claim, finish, knownActs, type Arrived, type KnownAct, type Sender } from './store/mutations.ts';
+import { personById } from './store/people.ts';
 import { holdRecords, loadChildren, saveRecords, type Change } from './store/records.ts';
 import { settingsReader } from './store/settings.ts';
 
@@ -76,6 +79,36 @@ export async function resultsFor(db: Db, actor: Actor, ids: readonly string[]): 
     const act = known.get(id);
     return act?.user_id === actor.id ? replayed(act) : { id, status: 'unknown' };
   });
+}
+
+/**
+ * Judges the acts we once failed to carry out again, oldest first, each for its author with the rights of today; their
+ * phones hear of it at the next sync. For every start of the server: a newer program may have lost the fault.
+ *
+ * @returns how many are held no longer
+ */
+export async function retryHeld({ store, now, log }: Pick<Parts, 'store' | 'now' | 'log'>): Promise<number> {
+  const settingsOf = settingsReader();
+  let released = 0;
+  for (const { id, user_id: personId, device_id: deviceId, body } of await heldActs(store.reader)) {
+    const person = await personById(store.reader, personId);
+    if (!person || body === null) continue;
+    const raw = JSON.parse(body) as Raw; // as it was received
+    const actor = actorOn(person, dateIn(now()));
+    const settling = prepare({ actor, deviceId, device: null, sentAt: now(), mutations: [raw] }, now());
+    try {
+      const judged = await write(store, async (trx) => {
+        const verdicts = await judgeAll(trx, settling, [raw], settingsOf);
+        if (verdicts.verdicts.every(({ fault }) => fault === null)) await put(trx, settling, verdicts);
+        return verdicts;
+      });
+      if (judged.verdicts.every(({ fault }) => fault === null)) released += 1;
+    } catch (fault) {
+      if (isTemporary(fault)) throw fault;
+      report(log, id, fault);
+    }
+  }
+  return released;
 }
 
 function prepare(batch: Batch, now: string): Settling {

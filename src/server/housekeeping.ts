@@ -1,4 +1,5 @@
 /** What is done by itself while the server runs: every hour what a new day brings, once a day what may go. */
+import { retryHeld } from './accept.ts';
 import { settleDay } from './admin/daily.ts';
 import { sweepFiles } from './files/garbage.ts';
 import { fileServices } from './files/services.ts';
@@ -28,6 +29,7 @@ export function startHousekeeping(parts: Parts): () => void {
 export async function keepHouse(parts: Parts, isDaily: boolean): Promise<void> {
   const { store, now, log, config } = parts;
   await attempt(log, 'day', () => settleDay({ store, now }));
+  await attempt(log, 'held', () => retryHeld(parts));
   if (!isDaily) return;
   await attempt(log, 'files', () => sweepFiles(fileServices(config, store, now)));
   await attempt(log, 'sessions', () => write(store, (trx) => forgetSessions(trx, new Date(Date.parse(now()) - DAY).toISOString())));

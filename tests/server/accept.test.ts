@@ -1,6 +1,8 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
+import { retryHeld } from '#src/server/accept.ts';
 import { write } from '#src/server/store/database.ts';
 import { touch } from '#src/server/store/records.ts';
 import { changing, commanding, creating, deleting, editing, restoring, WORDS } from '#tests/support/acts.ts';
@@ -202,6 +204,28 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       expect(await sent(phone, act)).toMatchObject({ status: 'held', replayed: true });
       expect(server.lines.join('')).toContain(act.id);
       expect(server.lines.join('')).not.toContain('新的题目');
+    });
+
+    test('what was held is carried out once the fault is gone, and its phone hears of it', async () => {
+      const phone = await phoneOf(server, mei);
+      const mine = await reported(phone);
+      const parts = { store: server.store, now: () => server.clock.now, log: pino({ level: 'silent' }) };
+      await server.store.db.updateTable('record').set({ body: '{' }).where('id', '=', mine.id).execute();
+      const act = changing(mine, { title: '新的题目' });
+      const [held] = await phone.push(act);
+      expect(await retryHeld(parts)).toBe(0);
+      expect(await sent(phone, act)).toMatchObject({ status: 'held', replayed: true });
+      await server.store.db
+        .updateTable('record')
+        .set({ body: JSON.stringify(mine.body) })
+        .where('id', '=', mine.id)
+        .execute();
+      expect(await retryHeld(parts)).toBe(1);
+      const told = await sent(phone, act);
+      expect(told).toMatchObject({ status: 'applied', replayed: true });
+      expect(told?.seq).toBeGreaterThan(held?.seq ?? 0);
+      expect((await pulled(phone, mine.id)).body.title).toBe('新的题目');
+      expect(await retryHeld(parts)).toBe(0);
     });
 
     test('a batch of refusals leaves a trace in the line of changes', async () => {
