@@ -22,7 +22,7 @@ describe('how the phone shows itself', () => {
     expect(root.dataset).toMatchObject({ mode: 'elder', theme: 'dark' });
   });
 
-  test('still changes on a phone that keeps nothing', () => {
+  test('F-42 still changes on a phone that keeps nothing', () => {
     const full = {
       getItem: () => null,
       setItem: () => {

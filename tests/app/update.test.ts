@@ -179,7 +179,7 @@ describe('whether the app opens without a network', () => {
     expect(updates.state().offline).toBe('ready');
   });
 
-  test('is denied where the browser refuses the worker, and the page works on', async () => {
+  test('F-47 is denied where the browser refuses the worker, and the page works on', async () => {
     const clock = new Clock();
     const opened = openPage({ clock, installed: false });
     opened.container.register = () => Promise.reject(new Error('refused'));

@@ -39,22 +39,22 @@ const only = async () => (await phone.list())[0];
 
 /** Answers that are not our server's word that it has the act. */
 const USELESS: Record<string, (request: Request) => Response> = {
-  'the hotel asks for a room number (HTML, 200)': () =>
+  'F-12 the hotel asks for a room number (HTML, 200)': () =>
     new Response('<html>欢迎</html>', { status: 200, headers: { 'Content-Type': 'text/html' } }),
-  'a proxy says 200 and nothing else': () => new Response('', { status: 200 }),
-  'HTML that claims to be JSON': () => new Response('<html>', { status: 200, headers: { 'Content-Type': 'application/json' } }),
-  'the answer is cut off': (request) =>
+  'F-20 a proxy says 200 and nothing else': () => new Response('', { status: 200 }),
+  'F-12 HTML that claims to be JSON': () => new Response('<html>', { status: 200, headers: { 'Content-Type': 'application/json' } }),
+  'F-20 the answer is cut off': (request) =>
     new Response(JSON.stringify(answerTo(request)).slice(0, -20), { status: 200, headers: { 'Content-Type': 'application/json' } }),
-  'the answer to somebody else': (request) => json({ ...answerTo(request), nonce: 'other' }),
+  'F-24 the answer to somebody else': (request) => json({ ...answerTo(request), nonce: 'other' }),
   'another app answers': (request) => json({ ...answerTo(request), app: 'other' }),
-  'the answer lacks a part': (request) => json({ ...answerTo(request), head: undefined }),
+  'F-21 the answer lacks a part': (request) => json({ ...answerTo(request), head: undefined }),
   "a proxy's 401": () => new Response('no', { status: 401 }),
   "a proxy's 401 in JSON": () => json({ error: 'unauthorized' }, 401),
   'a proxy takes our 401 for its own': () => json({ app: 'proxy', code: 'session_missing' }, 401),
-  'too much at once (413 of a proxy)': () => new Response('', { status: 413 }),
-  'too often (429)': () => problem(429, 'too_many_requests'),
-  'out of order (503)': () => problem(503, 'busy'),
-  'a gateway has given up (502)': () => new Response('Bad gateway', { status: 502 }),
+  'F-15 too much at once (413 of a proxy)': () => new Response('', { status: 413 }),
+  'F-16 too often (429)': () => problem(429, 'too_many_requests'),
+  'F-17 out of order (503)': () => problem(503, 'busy'),
+  'F-17 a gateway has given up (502)': () => new Response('Bad gateway', { status: 502 }),
   'a mangled body': () => problem(400, 'digest_mismatch'),
 };
 
@@ -72,7 +72,7 @@ describe('only our own server’s own words count as sent', () => {
     expect(status()).toMatchObject({ phase: 'idle', failures: 0, failingSince: null });
   });
 
-  test('the line breaks while the server answers: the same act is sent again under the same id', async () => {
+  test('F-03 F-10 the line breaks while the server answers: the same act is sent again under the same id', async () => {
     next = [() => Promise.reject(new TypeError('network'))];
     await phone.sync();
     await phone.sync();
@@ -80,7 +80,7 @@ describe('only our own server’s own words count as sent', () => {
     expect(await only()).toMatchObject({ delivery: 'arrived' });
   });
 
-  test('a server that never answers is given up after twenty seconds', async () => {
+  test('F-06 a server that never answers is given up after twenty seconds', async () => {
     phone.line = (url, init) =>
       url === '/api/v1/sync'
         ? new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))))
@@ -128,7 +128,7 @@ describe('what the server says about the session', () => {
     expect(await only()).toMatchObject({ waiting: 1 });
   });
 
-  test('an app too old to read still hands over its words', async () => {
+  test('F-80 an app too old to read still hands over its words', async () => {
     next = [() => problem(426, 'upgrade_required')];
     await phone.sync();
     await phone.desk().settled();
@@ -190,7 +190,7 @@ describe('what the server says about one act', () => {
     expect((status().nextTry ?? 0) - phone.clock.now()).toBeGreaterThanOrEqual(40_000);
   });
 
-  test('an act that no server can read goes to “needs you” at the third refusal, and the next one is sent', async () => {
+  test('F-19 an act that no server can read goes to “needs you” at the third refusal, and the next one is sent', async () => {
     phone.cut();
     await phone.desk().commit.edit('report', newId(), { title: '第二件' });
     phone.mend();
@@ -226,7 +226,7 @@ describe('the request itself', () => {
     expect(new Set(heard.flatMap(({ mutations }) => mutations.map(({ id }) => id))).size).toBe(120);
   });
 
-  test('the clock of the phone may be ten years wrong', async () => {
+  test('F-75 SES-12 the clock of the phone may be ten years wrong', async () => {
     phone.clock.set(Date.parse('2016-01-01T00:00:00Z'));
     await phone.desk().commit.edit('report', newId(), { title: '旧钟' });
     await phone.sync();

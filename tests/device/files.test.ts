@@ -157,7 +157,7 @@ describe('sending it', () => {
     expect(sent()?.equals(PHOTO)).toBe(true);
   });
 
-  test('a cut line goes on where it stopped', async () => {
+  test('F-04 a cut line goes on where it stopped', async () => {
     await withPhoto();
     phone.mend();
     let patches = 0;

@@ -109,7 +109,7 @@ describe('two people on one phone', () => {
     return id;
   }
 
-  test('the second one neither sees nor sends what the first one wrote', async () => {
+  test('SES-04 the second one neither sees nor sends what the first one wrote', async () => {
     await meiWrites();
     who = bo;
     await phone.signIn('bo', 'secret');
@@ -118,7 +118,7 @@ describe('two people on one phone', () => {
     expect(pushed).toEqual([]);
   });
 
-  test('the first one finds everything again, and it is sent as hers', async () => {
+  test('SES-05 the first one finds everything again, and it is sent as hers', async () => {
     const id = await meiWrites();
     who = bo;
     await phone.signIn('bo', 'secret');

@@ -54,7 +54,7 @@ describe('typing', () => {
     await until('it was kept', async () => (await draftRow(id)) !== undefined);
   });
 
-  test('a page that was killed finds its words again', async () => {
+  test('F-28 a page that was killed finds its words again', async () => {
     const id = newId();
     const typing = await form(id);
     typing.change('situation', '灯坏了。');
@@ -132,7 +132,7 @@ describe('typing', () => {
 });
 
 describe('two tabs on one report', () => {
-  test('share one draft, each field by itself', async () => {
+  test('F-51 share one draft, each field by itself', async () => {
     const id = newId();
     const [here, there] = [await form(id), await form(id)];
     here.change('title', '码头');

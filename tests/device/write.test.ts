@@ -31,7 +31,7 @@ describe('a full phone', () => {
     expect(storageCodeOf(new Error('a bug'))).toBeNull();
   });
 
-  test('gives up its ballast and other people’s files before it refuses', async () => {
+  test('F-33 gives up its ballast and other people’s files before it refuses', async () => {
     await db().meta.put({ k: 'ballast', v: new ArrayBuffer(8) });
     await db().blobs.put({
       id: 'f',
@@ -60,7 +60,7 @@ describe('a full phone', () => {
     expect([await db().blobs.count(), await db().chunks.count()]).toEqual([0, 0]);
   });
 
-  test('refuses loudly when there is no room at all, and nothing is half kept', async () => {
+  test('F-33 refuses loudly when there is no room at all, and nothing is half kept', async () => {
     const id = newId();
     const refusal = write(db(), ['records', 'drafts'], async () => {
       await db().drafts.put({
@@ -81,7 +81,7 @@ describe('a full phone', () => {
 });
 
 describe('a connection that the system closed behind our back', () => {
-  test('is opened anew and the save repeated', async () => {
+  test('F-38 is opened anew and the save repeated', async () => {
     let tries = 0;
     await write(db(), ['drafts'], async () => {
       tries += 1;
@@ -90,13 +90,13 @@ describe('a connection that the system closed behind our back', () => {
     expect(tries).toBe(3);
   });
 
-  test('a closed database is opened again by the next save', async () => {
+  test('F-38 a closed database is opened again by the next save', async () => {
     db().close({ disableAutoOpen: true });
     expect(await phone.desk().commit.edit('report', newId(), { title: '码头' })).toMatchObject({ ok: true });
     expect(await phone.list()).toHaveLength(1);
   });
 
-  test('is told after five new connections, not retried for ever', async () => {
+  test('F-38 is told after five new connections, not retried for ever', async () => {
     let tries = 0;
     const refusal = write(db(), ['drafts'], async () => {
       tries += 1;
@@ -108,14 +108,14 @@ describe('a connection that the system closed behind our back', () => {
 });
 
 describe('an old tab after an update of the tables', () => {
-  test('may no longer write, and says that it must be loaded anew', async () => {
+  test('F-82 may no longer write, and says that it must be loaded anew', async () => {
     await db().meta.put({ k: 'dbGen', v: 2 });
     await expect(phone.desk().commit.edit('report', newId(), { title: '码头' })).rejects.toBeInstanceOf(StorageFault);
     await expect(phone.desk().commit.edit('report', newId(), { title: '码头' })).rejects.toMatchObject({ code: 'reload_needed' });
     expect(await db().outbox.count()).toBe(0);
   });
 
-  test('hears of it when another tab opens the newer ones', async () => {
+  test('F-82 hears of it when another tab opens the newer ones', async () => {
     const newer = new Dexie(db().name, { indexedDB: phone.indexedDB });
     newer.version(2).stores({ meta: 'k', more: 'id' });
     await newer.open();

@@ -15,18 +15,18 @@ describe('days of the county', () => {
     ['2026-12-31T15:59:59Z', '2026-12-31'],
     ['2026-12-31T16:00:00Z', '2027-01-01'],
     ['2026-12-31T23:59:59+08:00', '2026-12-31'],
-  ])('%s is the day %s, wherever the program runs', (instant, day) => {
+  ])('F-77 %s is the day %s, wherever the program runs', (instant, day) => {
     expect(dateIn(instant)).toBe(day);
   });
 
-  test.each(['2028-02-29', '2026-01-31', '1900-01-01'])('%s is a day', (day) => expect(isCalendarDate(day)).toBe(true));
+  test.each(['2028-02-29', '2026-01-31', '1900-01-01'])('B-31 F-79 %s is a day', (day) => expect(isCalendarDate(day)).toBe(true));
   test.each(['2026-02-29', '2026-02-30', '2026-13-01', '0000-00-00', '9999-12-31', '', 'today', '2026-1-1', '2026-01-01 '])(
-    '%j is not a day',
+    'B-30 F-79 %j is not a day',
     (day) => expect(isCalendarDate(day)).toBe(false),
   );
   test.each(['2026-09-01T20:14:05+08:00', '2026-09-01T12:14:05.123Z'])('%s is a moment', (text) => expect(isInstant(text)).toBe(true));
   test.each(['2026-09-01T20:14:05', '2026-09-01', '2026-02-30T00:00:00Z', '2026-09-01T24:00:00Z', '2026-09-01T23:59:60Z'])(
-    '%s is not a moment we take',
+    'B-32 %s is not a moment we take',
     (text) => expect(isInstant(text)).toBe(false),
   );
 
@@ -39,7 +39,7 @@ describe('days of the county', () => {
 });
 
 describe('a report written offline on 31 December and delivered on 3 January', () => {
-  test('counts for December, corrected by the measured offset', () => {
+  test('F-78 counts for December, corrected by the measured offset', () => {
     const corrected = correctedInstant('2026-12-31T23:50:00+08:00', 5 * 60_000, '2027-01-03T01:00:00Z');
     expect(dateIn(corrected)).toBe('2026-12-31');
   });

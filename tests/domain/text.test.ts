@@ -4,11 +4,11 @@ import { cleanText, isBlank, lengthOf, lengthWithoutSpace, personalDataIn, textF
 const char = (code: number) => String.fromCharCode(code);
 
 describe('characters nobody can keep', () => {
-  test.each([0, 1, 8, 0x0b, 0x0d, 0x1f, 0x7f, 0x85, 0xfffe])('control character %i', (code) => {
+  test.each([0, 1, 8, 0x0b, 0x0d, 0x1f, 0x7f, 0x85, 0xfffe])('B-04 B-05 control character %i', (code) => {
     expect(textFault(`甲${char(code)}乙`)).toBe('control_char');
   });
-  test.each([0x202e, 0x2066])('bidi override %i', (code) => expect(textFault(`a${char(code)}b`)).toBe('bidi_override'));
-  test('half a surrogate pair', () => expect(textFault(`a${char(0xd800)}`)).toBe('ill_formed'));
+  test.each([0x202e, 0x2066])('B-10 bidi override %i', (code) => expect(textFault(`a${char(code)}b`)).toBe('bidi_override'));
+  test('B-06 half a surrogate pair', () => expect(textFault(`a${char(0xd800)}`)).toBe('ill_formed'));
   test.each(['两\n行\t字', '𠮷野家', '葛󠄀城', '👨‍👩‍👧', 'مرحبا', '%_\\\'"`', '__proto__', '{{7*7}} $t(key)'])('%j stays as it is', (text) => {
     expect(textFault(text)).toBeNull();
     expect(cleanText(text)).toBe(text);
@@ -19,16 +19,16 @@ describe('characters nobody can keep', () => {
 });
 
 describe('counting', () => {
-  test('rare characters and emoji count once', () => expect(lengthOf('𠮷野😀')).toBe(3));
+  test('B-07 B-08 rare characters and emoji count once', () => expect(lengthOf('𠮷野😀')).toBe(3));
   test('white space is not counted where notices do not', () => expect(lengthWithoutSpace('一 二\n\u3000三')).toBe(3));
-  test.each(['', ' \n', '\u3000', '\u200b', '\ufeff'])('%j is blank', (text) => expect(isBlank(text)).toBe(true));
+  test.each(['', ' \n', '\u3000', '\u200b', '\ufeff'])('B-01 %j is blank', (text) => expect(isBlank(text)).toBe(true));
 });
 
 describe('personal data in free text', () => {
-  test('a number with a right check digit is pointed out', () =>
+  test('B-23 a number with a right check digit is pointed out', () =>
     expect(personalDataIn('他的号是11010519491231002X。')).toEqual(['idCard']));
   test('full-width digits too', () => expect(personalDataIn('１１０１０５１９４９１２３１００２Ｘ')).toEqual(['idCard']));
-  test('a wrong check digit is a number like any other', () => expect(personalDataIn('110105194912310021')).toEqual([]));
+  test('B-23 a wrong check digit is a number like any other', () => expect(personalDataIn('110105194912310021')).toEqual([]));
   test.each(['13800000000', '138-0000-0000', '138 0000 0000'])('a mobile number: %s', (text) =>
     expect(personalDataIn(`找${text}`)).toEqual(['phone']),
   );

@@ -70,13 +70,13 @@ describe('what a person typed is shown as it was typed (B-63)', () => {
     expect(strings.t('sync.sending', { i: typed, n: typed })).toBe(`正在送 ${typed}/${typed}`);
   });
 
-  test('also when two values come together to what looks like a command', async () => {
+  test('B-63 also when two values come together to what looks like a command', async () => {
     const strings = await startStrings({ language: 'zh-CN' });
     expect(strings.t('sync.sending', { i: '$t(app.name', n: ')' })).toBe('正在送 $t(app.name/)');
     expect(strings.t('sync.sending', { i: '{{', n: 'app.name}}' })).toBe('正在送 {{/app.name}}');
   });
 
-  test('on a page, as text and not as markup', async () => {
+  test('B-61 B-63 on a page, as text and not as markup', async () => {
     await startStrings({ language: 'zh-CN' });
     function Line() {
       const { t } = useTranslation('words');

@@ -47,7 +47,7 @@ describe.each(dialects)('two phones on $name', (dialect) => {
     for (const phone of [one, two]) expect((await phone.show(id))?.body.situation).toBe('灯坏了五盏。\n夜里装卸有隐患，已有人受伤。');
   });
 
-  test('the same line written on both stands twice, and I choose', async () => {
+  test('F-53 the same line written on both stands twice, and I choose', async () => {
     const { one, two, id } = await both();
     await one.desk().commit.edit('report', id, { title: '一号码头' });
     await two.desk().commit.edit('report', id, { title: '三号码头' });
@@ -76,7 +76,7 @@ describe.each(dialects)('two phones on $name', (dialect) => {
     expect(await clerks.show(id)).toMatchObject({ status: 'submitted', body: { title: '改过的题目' }, delivery: 'failed' });
   });
 
-  test('the server dies after taking the report and before saying so: there is one report', async () => {
+  test('F-03 the server dies after taking the report and before saying so: there is one report', async () => {
     const hers = await phoneOf(mei);
     const id = newId();
     await hers.desk().commit.edit('report', id, WORDS);

@@ -44,7 +44,7 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       ['another office', linAcross],
       ['the county', county],
       ['the administrator', admin],
-    ])('%s cannot touch a draft, nor learn that it is there', async (_who, actor) => {
+    ])('B-85 %s cannot touch a draft, nor learn that it is there', async (_who, actor) => {
       const mine = await reported(await phoneOf(server, mei));
       const theirs = await phoneOf(server, actor);
       const acts = [
@@ -70,7 +70,7 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       expect(await sent(await phoneOf(server, lin), creating(WORDS))).toMatchObject({ status: 'rejected', code: 'forbidden' });
     });
 
-    test('a member cannot write the office comment, or the status, owner or office of a report', async () => {
+    test('B-47 B-87 a member cannot write the office comment, or the status, owner or office of a report', async () => {
       const phone = await phoneOf(server, mei);
       const mine = await reported(phone, 'submit');
       expect(await sent(phone, editing(mine, { officeComment: { to: '很好' } }))).toMatchObject({ code: 'forbidden_field' });
@@ -82,7 +82,7 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       }
     });
 
-    test('rights are those of now: a role that ended yesterday counts no more', async () => {
+    test('SES-14 rights are those of now: a role that ended yesterday counts no more', async () => {
       const phone = await phoneOf(server, lin);
       const mine = await reported(await phoneOf(server, mei), 'submit');
       await server.store.db.updateTable('role_grant').set({ to_on: '2026-09-17' }).where('person_id', '=', lin.id).execute();
@@ -116,7 +116,7 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       expect(await sent(phone, early)).toMatchObject({ status: 'rejected', code: 'state_changed', replayed: true });
     });
 
-    test('an id used for other words is refused, and the first words stand', async () => {
+    test('B-86 an id used for other words is refused, and the first words stand', async () => {
       const phone = await phoneOf(server, mei);
       const create = creating(WORDS);
       await phone.push(create);
@@ -133,7 +133,7 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       expect((await theirs.exchange({ ask: [create.id] })).results).toEqual([{ id: create.id, status: 'unknown' }]);
     });
 
-    test('twice in one batch has one effect; with other words the second is refused', async () => {
+    test('B-59 B-86 twice in one batch has one effect; with other words the second is refused', async () => {
       const phone = await phoneOf(server, mei);
       const create = creating(WORDS);
       const results = await phone.push(create, create, { ...create, v: 2 });
@@ -169,7 +169,7 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
   });
 
   describe('one fault harms nobody else', () => {
-    test('a faulty act is answered by its own result; those around it are stored', async () => {
+    test('B-59 a faulty act is answered by its own result; those around it are stored', async () => {
       const phone = await phoneOf(server, mei);
       const [first, last] = [creating(WORDS), creating({ title: '第三条' })];
       const faulty = [
@@ -192,7 +192,7 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       expect(phone.records.size).toBe(2);
     });
 
-    test('what we cannot carry out by a fault of ours is held with its words, and the rest goes on', async () => {
+    test('F-19 what we cannot carry out by a fault of ours is held with its words, and the rest goes on', async () => {
       const phone = await phoneOf(server, mei);
       const mine = await reported(phone);
       await server.store.db.updateTable('record').set({ body: '{' }).where('id', '=', mine.id).execute();
@@ -237,7 +237,7 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
   });
 
   describe('what comes along', () => {
-    test('the time of submission is the phone clock corrected by how wrong it is', async () => {
+    test('F-78 the time of submission is the phone clock corrected by how wrong it is', async () => {
       const phone = await phoneOf(server, mei);
       const create = creating(WORDS);
       await phone.push(create);
@@ -269,7 +269,7 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       expect(rows).toMatchObject([{ id: photo.id, record_id: create.rec, owner_id: mei.id, state: 'expected', size: 381_204 }]);
     });
 
-    test('text that looks like a command to the database is text', async () => {
+    test('B-60 text that looks like a command to the database is text', async () => {
       const phone = await phoneOf(server, mei);
       const title = `'; DROP TABLE record; -- " OR 1=1 $1 ? <script>`;
       const create = creating({ title, situation: '𠮷𬭚葛󠄀 👨‍👩‍👧 ئۇيغۇر null __proto__' });

@@ -49,7 +49,7 @@ describe.each(dialects)('what a phone is told ($name)', (dialect) => {
       expect(pull?.changes).toEqual([]);
     });
 
-    test("the cursor of somebody else's phone opens nothing", async () => {
+    test("B-57 the cursor of somebody else's phone opens nothing", async () => {
       const mine = await phoneOf(server, mei);
       await begun(mine);
       await mine.pull();

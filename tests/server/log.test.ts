@@ -46,7 +46,7 @@ describe('the log', () => {
     expect(line.time).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
   });
 
-  test('a line break in what is logged does not begin a line of its own', () => {
+  test('B-68 a line break in what is logged does not begin a line of its own', () => {
     lines.length = 0;
     log.warn(`one\n{"level":60}`);
     expect(lines[0]?.trim().split('\n')).toHaveLength(1);

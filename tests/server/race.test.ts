@@ -73,7 +73,7 @@ describe.each(dialects)('many phones at once ($name)', (dialect) => {
     expect(new Set(rows.map(({ seq }) => seq)).size).toBe(24);
   });
 
-  test('two phones that edit the same reports in opposite order both get through', async () => {
+  test('F-66 two phones that edit the same reports in opposite order both get through', async () => {
     const [one, two] = [await writerOn(server, mei, 'one'), await writerOn(second, mei, 'two')];
     const acts = Array.from({ length: 6 }, () => creating(WORDS));
     await one.push(...acts);

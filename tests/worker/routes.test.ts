@@ -24,7 +24,7 @@ describe('a page load without a network', () => {
     '/export/2026.docx?name=x',
     '/file/2026?download=1',
     '/file?year=2026&download=docx',
-  ])('%s is left to the server', (address) => {
+  ])('B-94 %s is left to the server', (address) => {
     expect(isTheApp(address)).toBe(false);
   });
 });

@@ -26,7 +26,7 @@ describe('finding', () => {
     ['码头 海塘', false],
     ['', true],
     ['  ', true],
-  ])('“%s” finds the lamps on the pier: %s', (q, found) => {
+  ])('B-11 “%s” finds the lamps on the pier: %s', (q, found) => {
     expect(holds(lamp.text, q)).toBe(found);
   });
 

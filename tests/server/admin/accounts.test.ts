@@ -173,7 +173,7 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
     expect(await say('account', 'code', `l-${mei.id}`)).toMatchObject({ exit: 1 });
   });
 
-  test('the book of what was done is whole, and a line changed afterwards is found', async () => {
+  test('F-71 the book of what was done is whole, and a line changed afterwards is found', async () => {
     await say('setup');
     await say('account', 'add', 'wang', '王');
     await say('role', 'grant', 'wang', 'chair');
@@ -182,7 +182,7 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
     expect((await say('audit', 'verify')).why).toContain('line 3');
   });
 
-  test('a last line torn out of the book is missed', async () => {
+  test('F-71 a last line torn out of the book is missed', async () => {
     await say('setup');
     await say('account', 'add', 'wang', '王');
     const last = await server.store.db.selectFrom('audit').select('no').orderBy('no', 'desc').limit(1).executeTakeFirstOrThrow();
@@ -198,7 +198,7 @@ describe('a telephone number', () => {
     ['０５７６-８３３０１２３４', '057****1234'],
     ['12', null],
     [null, null],
-  ])('%j is kept as %j', (phone, kept) => {
+  ])('B-22 %j is kept as %j', (phone, kept) => {
     expect(maskedPhone(phone)).toBe(kept);
   });
 });

@@ -149,7 +149,7 @@ describe.each(dialects)('backups on $name', (dialect) => {
     expect(existsSync(file)).toBe(false);
   });
 
-  test('a phone that comes back after a restore offers again what the backup missed, and nothing is there twice', async () => {
+  test('F-61 a phone that comes back after a restore offers again what the backup missed, and nothing is there twice', async () => {
     await aCounty();
     const phone = await phoneOf(server, mei, 'second');
     await here()('backup', file);

@@ -45,7 +45,7 @@ describe.each(dialects)('a roster on $name', (dialect) => {
     expect(person.phone).toBe('138****0001');
   });
 
-  test('one bad row and nobody is added; every bad row is named with its reason', async () => {
+  test('B-82 one bad row and nobody is added; every bad row is named with its reason', async () => {
     const rows = [
       '登录名,姓名,联络处,角色,开始日期',
       'a.good,好,健跳镇,委员,',

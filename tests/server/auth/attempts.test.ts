@@ -13,7 +13,7 @@ describe.each(dialects)('how often somebody may try on $name', (dialect) => {
 
   const at = (ms: number) => new Date(Date.parse('2026-09-18T06:00:00.000Z') + ms).toISOString();
 
-  test('one address that tries every account in turn pauses too, and so do its innocent neighbours, for a quarter of an hour', async () => {
+  test('B-90 one address that tries every account in turn pauses too, and so do its innocent neighbours, for a quarter of an hour', async () => {
     const { store } = server;
     for (let guess = 0; guess < 300; guess += 1) await noteFailure(store, { account: `member${guess}`, address: '203.0.113.7' }, at(guess));
     expect(await pauseFor(store, { account: 'mei', address: '203.0.113.7' }, at(1000))).toBe(899);

@@ -32,7 +32,7 @@ describe('what may become a password', () => {
 describe('checking a password', () => {
   const passwords = createPasswords();
 
-  test('only the very same bytes are right', async () => {
+  test('B-12 only the very same bytes are right', async () => {
     const stored = await passwords.hash('  青蟹 Ångström  ');
     expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await passwords.verify('  青蟹 Ångström  ', stored)).toBe(true);

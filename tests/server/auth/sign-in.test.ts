@@ -52,7 +52,7 @@ describe.each(dialects)('passwords on $name', (dialect) => {
     const open = (once: string, password = 'a brand new password') =>
       request(server, null, 'POST', '/api/v1/activation', { code: once, password });
 
-    test('a guessed code opens nothing', async () => {
+    test('B-91 a guessed code opens nothing', async () => {
       await code();
       const answer = await open('AAAAA-AAAAA-AAAAA-AAAAA');
       expect([answer.statusCode, answer.json()]).toEqual([422, expect.objectContaining({ code: 'activation_invalid' })]);
@@ -89,7 +89,7 @@ describe.each(dialects)('passwords on $name', (dialect) => {
     });
   });
 
-  test('a disabled account is told so, but only to who knows its password', async () => {
+  test('SES-15 a disabled account is told so, but only to who knows its password', async () => {
     const phone = await enter(server, 'mei');
     await write(server.store, (trx) => disableAccount(trx, mei.id, server.clock.now));
     expect((await me(server, phone)).statusCode).toBe(403);

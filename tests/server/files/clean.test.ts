@@ -11,7 +11,7 @@ async function clean(bytes: Buffer, kind: Parameters<typeof cleanCopy>[1]): Prom
 }
 
 describe('what leaves the server', () => {
-  test('a photo no longer says where it was taken, nor with which camera', async () => {
+  test('B-76 a photo no longer says where it was taken, nor with which camera', async () => {
     const taken = await photo();
     expect((await sharp(taken).metadata()).exif).toBeDefined();
     expect(taken.includes(SECRET)).toBe(true);
@@ -29,24 +29,24 @@ describe('what leaves the server', () => {
     expect((await sharp(served).metadata()).format).toBe(kind);
   });
 
-  test('a photo taken sideways stands upright though its orientation note is gone', async () => {
+  test('B-72 a photo taken sideways stands upright though its orientation note is gone', async () => {
     const served = await clean(await photoOnItsSide(), 'image/jpeg');
     const { width, height, orientation } = await sharp(served).metadata();
     expect({ width, height, orientation }).toEqual({ width: 100, height: 300, orientation: undefined });
   });
 
-  test('a page or archive hidden behind a photo does not come along', async () => {
+  test('B-74 a page or archive hidden behind a photo does not come along', async () => {
     const polyglot = Buffer.concat([await photo(), Buffer.from('<script>alert(1)</script>PK\x03\x04', 'latin1')]);
     const served = await clean(polyglot, 'image/jpeg');
     expect(served.includes('<script>')).toBe(false);
   });
 
-  test('a damaged photo is refused rather than half shown', async () => {
+  test('B-76 a damaged photo is refused rather than half shown', async () => {
     const taken = await photo(600, 600);
     expect(await cleanCopy(taken.subarray(0, taken.length / 2), 'image/jpeg')).toBeNull();
   });
 
-  test('a HEIC keeps its picture and loses its Exif item', async () => {
+  test('B-72 a HEIC keeps its picture and loses its Exif item', async () => {
     const taken = heic();
     expect(taken.includes(SECRET)).toBe(true);
     const served = await clean(taken, 'image/heic');
@@ -62,7 +62,7 @@ describe('what leaves the server', () => {
     expect(await cleanCopy(taken, 'image/heic')).toBeNull();
   });
 
-  test('a recording loses the place in its user data and keeps its sound', async () => {
+  test('B-78 a recording loses the place in its user data and keeps its sound', async () => {
     const served = await clean(mp4(), 'audio/mp4');
     expect(served.includes(SECRET)).toBe(false);
     expect(served.includes('SOUND-STAYS')).toBe(true);

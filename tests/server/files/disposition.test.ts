@@ -15,11 +15,11 @@ describe('the name a file is saved under', () => {
     ['\u202Egpj.exe', 'gpj'],
     ['', 'file'],
     ['...', 'file'],
-  ])('%j cannot break out of the header or the folder', (name, stem) => {
+  ])('B-67 %j cannot break out of the header or the folder', (name, stem) => {
     expect(dispositionOf(name, 'application/pdf', 'attachment')).toBe(`attachment; filename="file.pdf"; filename*=UTF-8''${stem}.pdf`);
   });
 
-  test('a name of 300 characters is cut', () => {
+  test('B-67 a name of 300 characters is cut', () => {
     expect(dispositionOf('长'.repeat(300), 'image/png', 'inline').length).toBeLessThan(800);
   });
 });

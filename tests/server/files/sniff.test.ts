@@ -18,7 +18,7 @@ describe('what a file is, by its bytes', () => {
     ['a drawing with a script', SVG],
     ['an archive', Buffer.from('PK\x03\x04', 'latin1')],
     ['an animated GIF', Buffer.from('GIF89a\x01\x00\x01\x00', 'latin1')],
-    ['a film', mp4('vide')],
+    ['B-78 a film', mp4('vide')],
     ['a film without a track list', mp4().subarray(0, 24)],
     ['a screen recording', webm('V_VP9', 'A_OPUS')],
     ['a web film without sound', webm('V_VP8')],

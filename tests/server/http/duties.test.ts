@@ -83,7 +83,7 @@ describe.each(dialects)('the six duties of a person ($name)', (dialect) => {
     );
   });
 
-  test.each(['-1', '99999', 'abc', '1e3'])('year %s is no year', async (year) => {
+  test.each(['-1', '99999', 'abc', '1e3'])('B-34 year %s is no year', async (year) => {
     expect((await ask(mei, mei.id, year)).status).toBe(422);
   });
 

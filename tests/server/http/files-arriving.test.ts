@@ -18,13 +18,13 @@ describe.each(dialects)('sending files on $name', (dialect) => {
   afterAll(() => server.close());
 
   test.each([
-    ['a page named .jpg', HTML, 415, 'file_type'],
-    ['a drawing with a script', SVG, 415, 'file_type'],
-    ['a film', mp4('vide'), 415, 'file_type'],
-    ['a picture of 400 million pixels', pngClaiming(20_000, 20_000), 422, 'too_many_pixels'],
-    ['a strip of 60,000 pixels', pngClaiming(1, 60_000), 422, 'too_many_pixels'],
-    ['a HEIC of 200 million pixels', heic(20_000, 10_000), 422, 'too_many_pixels'],
-    ['a broken picture', pngClaiming(10, 10), 415, 'file_type'],
+    ['B-73 a page named .jpg', HTML, 415, 'file_type'],
+    ['B-73 a drawing with a script', SVG, 415, 'file_type'],
+    ['B-73 a film', mp4('vide'), 415, 'file_type'],
+    ['F-73 B-75 a picture of 400 million pixels', pngClaiming(20_000, 20_000), 422, 'too_many_pixels'],
+    ['B-75 a strip of 60,000 pixels', pngClaiming(1, 60_000), 422, 'too_many_pixels'],
+    ['B-75 a HEIC of 200 million pixels', heic(20_000, 10_000), 422, 'too_many_pixels'],
+    ['B-76 a broken picture', pngClaiming(10, 10), 415, 'file_type'],
   ])('%s is refused at its last byte and nothing is kept', async (_what, bytes, status, code) => {
     const meis = await server.signIn(mei);
     const { id, last } = await upload(server, meis, bytes, newId(), 'a.jpg');
@@ -33,7 +33,7 @@ describe.each(dialects)('sending files on $name', (dialect) => {
     expect((await ask(server, meis, 'HEAD', `${FILES}/${id}`)).statusCode).toBe(404);
   });
 
-  test('bytes that are not the promised ones are refused, and sending starts from the first byte', async () => {
+  test('F-22 bytes that are not the promised ones are refused, and sending starts from the first byte', async () => {
     const meis = await server.signIn(mei);
     const bytes = await photo();
     const flipped = Buffer.from(bytes);
@@ -48,7 +48,7 @@ describe.each(dialects)('sending files on $name', (dialect) => {
     expect((await fetchFile(server, meis, id)).statusCode).toBe(200);
   });
 
-  test('a chunk that was changed on its way is asked for again', async () => {
+  test('F-22 a chunk that was changed on its way is asked for again', async () => {
     const meis = await server.signIn(mei);
     const bytes = await photo();
     const id = newId();
@@ -126,7 +126,7 @@ describe.each(dialects)('sending files on $name', (dialect) => {
     [{ 'upload-length': '10', 'upload-metadata': `id ${Buffer.from('../../etc/passwd').toString('base64')}` }, 400],
     [{ 'upload-length': '10', 'upload-metadata': 'x '.repeat(100_000) }, 400],
     [{ 'upload-length': '10', 'tus-resumable': '0.2.0' }, 412],
-  ] as [Record<string, string>, number][])('the announcement %j gets a clear answer', async (headers, status) => {
+  ] as [Record<string, string>, number][])('B-70 B-71 B-79 the announcement %j gets a clear answer', async (headers, status) => {
     const meis = await server.signIn(mei);
     const said = metadata({ id: newId(), rec: newId(), sha256: 'a'.repeat(64) });
     const big = headers['upload-metadata']?.length ?? 0;
@@ -135,7 +135,7 @@ describe.each(dialects)('sending files on $name', (dialect) => {
     expect(await server.store.db.selectFrom('attachment').selectAll().execute()).toEqual([]);
   });
 
-  test('twice the same word, or one we do not know, is not understood', async () => {
+  test('B-79 twice the same word, or one we do not know, is not understood', async () => {
     const meis = await server.signIn(mei);
     const said = metadata({ id: newId(), rec: newId(), sha256: 'a'.repeat(64) });
     for (const more of [`,id ${Buffer.from(newId()).toString('base64')}`, ',owner eA==']) {
@@ -144,7 +144,7 @@ describe.each(dialects)('sending files on $name', (dialect) => {
     }
   });
 
-  test('a piece of another kind, too large a piece, or one without its place is refused', async () => {
+  test('B-79 a piece of another kind, too large a piece, or one without its place is refused', async () => {
     const meis = await server.signIn(mei);
     const id = newId();
     await announce(server, meis, PDF, { id, rec: newId() });
@@ -154,7 +154,7 @@ describe.each(dialects)('sending files on $name', (dialect) => {
     expect(await offsetOf(server, meis, id)).toBe('0');
   });
 
-  test('an upload cut by the network goes on from what arrived, and a server that starts again knows it', async () => {
+  test('F-04 an upload cut by the network goes on from what arrived, and a server that starts again knows it', async () => {
     const meis = await server.signIn(mei);
     const bytes = await photo(2000, 1500);
     const id = newId();

@@ -111,7 +111,7 @@ describe.each(dialects)('files on $name', (dialect) => {
     }
   });
 
-  test('the same photo under two ids stays two files, and each is read by its own report', async () => {
+  test('B-77 the same photo under two ids stays two files, and each is read by its own report', async () => {
     const [meis, bos] = [await server.signIn(mei), await server.signIn(bo)];
     const bytes = await photo();
     const [one, two] = [await upload(server, meis, bytes, newId()), await upload(server, bos, bytes, newId())];
@@ -121,7 +121,7 @@ describe.each(dialects)('files on $name', (dialect) => {
   });
 
   test.each(['..%2f..%2fetc%2fpasswd', '%00', 'a.json', 'x', newId().toUpperCase(), `${newId()}.info`])(
-    'there is no file %s',
+    'B-80 there is no file %s',
     async (id) => {
       const meis = await server.signIn(mei);
       for (const method of ['GET', 'HEAD', 'PATCH'] as const) {

@@ -69,7 +69,7 @@ describe.each(dialects)('signing in on $name', (dialect) => {
     expect(await server.store.db.selectFrom('session').selectAll().execute()).toEqual([]);
   });
 
-  test('after five wrong guesses the account rests, longer each time; its signed-in phones do not notice', async () => {
+  test('B-90 after five wrong guesses the account rests, longer each time; its signed-in phones do not notice', async () => {
     const phone = await enter(server, 'mei');
     for (let guess = 0; guess < 5; guess += 1) expect((await knock(server, credentials('mei', 'wrong guess'))).statusCode).toBe(401);
     const paused = await knock(server, credentials('mei'));
@@ -144,7 +144,7 @@ describe.each(dialects)('signing in on $name', (dialect) => {
     expect((await me(server, meis)).statusCode).toBe(200);
   });
 
-  test('what one account wrote is not taken as the work of another', async () => {
+  test('SES-06 what one account wrote is not taken as the work of another', async () => {
     const phone = await enter(server, 'mei');
     const change = { current: PASSWORD, next: 'four words make a wall' };
     const without = await server.app.inject({
@@ -165,7 +165,7 @@ describe.each(dialects)('signing in on $name', (dialect) => {
     { origin: 'null' },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
-  ] as Record<string, string>[])('a foreign page (%j) may neither sign anybody in nor out', async (headers) => {
+  ] as Record<string, string>[])('B-89 SES-19 a foreign page (%j) may neither sign anybody in nor out', async (headers) => {
     expect((await knock(server, credentials('mei'), headers)).json()).toMatchObject({ code: 'csrf' });
     const phone = await enter(server, 'mei');
     expect((await request(server, phone, 'DELETE', '/api/v1/session', undefined, headers)).statusCode).toBe(403);
@@ -179,13 +179,13 @@ describe.each(dialects)('signing in on $name', (dialect) => {
   });
 
   test.each(['sid=', 'sid=short', `sid=${'A'.repeat(43)}`, `sid=${'A'.repeat(4000)}`])(
-    'the made-up cookie %s is nobody',
+    'B-88 the made-up cookie %s is nobody',
     async (cookie) => {
       expect((await request(server, { cookie, id: mei.id }, 'GET', '/api/v1/session')).json()).toMatchObject({ code: 'session_missing' });
     },
   );
 
-  test('two different cookies under one name are nobody', async () => {
+  test('B-88 two different cookies under one name are nobody', async () => {
     const [one, two] = [await enter(server, 'mei'), await enter(server, 'bo')];
     expect((await me(server, { cookie: `${one.cookie}; ${two.cookie}`, id: mei.id })).json()).toMatchObject({ code: 'session_missing' });
   });

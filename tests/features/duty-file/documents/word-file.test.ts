@@ -24,7 +24,7 @@ describe('the duty file in Word', () => {
     expect(text).toMatch(/<w:sz w:val="32"\/>/);
   });
 
-  test('holds every word, also those that look like markup', async () => {
+  test('B-66 holds every word, also those that look like markup', async () => {
     const parts = unzipSync(await wordFile(FILE));
     const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     for (const words of ['林月琴', '关于 &lt;码头&gt; &amp; 照明的提案', '关于码头照明的提案（提案，已立案）'])
