@@ -18,6 +18,7 @@ export function browserSurroundings(window: BrowserWindow, parts: BrowserParts):
     now: () => window.Date.now(),
     random: () => window.Math.random(),
     fetch: (url, init) => window.fetch(url, init),
+    crypto,
     sha256: (bytes) => crypto.subtle.digest('SHA-256', bytes),
     gzip: 'CompressionStream' in window ? (bytes) => gzip(window, bytes) : null,
     after(ms, run) {

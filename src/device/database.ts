@@ -2,6 +2,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ProblemDetail } from '#src/domain/problem.ts';
 import type { Body, Json, LogEntry, RecordTimes } from '#src/domain/record/stored.ts';
+import type { Signature } from '#src/domain/record/receipt.ts';
 import type { WireRecord } from '#src/domain/record/wire.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -59,6 +60,8 @@ export interface OutboxRow {
   readonly ackSeq?: number;
   readonly ackLineage?: string;
   readonly ackAt?: number;
+  /** The server's signature under what it took. */
+  readonly signature?: Signature;
 }
 
 export interface KeptRow {

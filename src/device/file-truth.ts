@@ -1,5 +1,6 @@
 /** What the feed says about own photos and voice notes: present on the server, safe in a backup, or lost with a rollback. Source: sync 2.16. */
 import { Dexie } from 'dexie';
+import { asItems, itemKey } from '#src/domain/record/merge.ts';
 import type { BlobRow, Database } from './database.ts';
 import type { Touched } from './exchange-world.ts';
 
@@ -12,6 +13,22 @@ export async function notePresent(db: Database, touched: Touched): Promise<void>
   await db.blobs.bulkPut(
     blobs.map((blob): BlobRow => ({ ...blob, state: 'present', offset: blob.size, seq: seqs.get(blob.id) ?? 0, code: null })),
   );
+}
+
+/**
+ * Own files that went up and that the server's record lists without having them: it was put back to a time before they came,
+ * and as an upload has no number in the line of changes, nothing else tells of it. Sending them once more does no harm.
+ */
+export async function rearmMissing(db: Database, touched: Touched): Promise<void> {
+  const blobs = await db.blobs.where('state').equals('uploaded').toArray();
+  if (blobs.length === 0) return;
+  const records = await db.records.bulkGet(blobs.map(({ rec }) => rec));
+  const missing = blobs.filter(({ id, rec }, i) => {
+    const base = (touched.get(rec) ?? records[i])?.base;
+    const isListed = base?.deleted === 0 && asItems(base.body?.attachments).some((item) => itemKey(item) === id);
+    return isListed && base.files?.includes(id) !== true;
+  });
+  await db.blobs.bulkPut(missing.map((blob): BlobRow => ({ ...blob, state: 'waiting', offset: 0 })));
 }
 
 /** Lets the bytes go of what is present and in a backup. */

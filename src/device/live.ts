@@ -12,6 +12,7 @@ import { useLive } from './live-query.ts';
 import { readMeta } from './meta.ts';
 import { loadDelivered, loadKept, loadOutbox, loadUnsent } from './outbox-lists.ts';
 import { asOfNow, listRecords, showRecord } from './read.ts';
+import { loadReceiptLine } from './receipt-line.ts';
 import { loadOffice, loadPerson, loadSettings } from './reference.ts';
 import type {
   Attachments,
@@ -31,6 +32,7 @@ import type {
   SyncShown,
   Where,
 } from './shown.ts';
+import type { Checked, ReceiptLine, ReceiptShown } from './shown-receipt.ts';
 
 /** The records of a type as they stand here, drafts included; changes as they change. Reads only what is asked for. */
 export function useRecords(type: string, where: Where = {}): RecordList {
@@ -123,19 +125,22 @@ export function useClockOffset(): number | null {
 /** The six duties of a person in a calendar year of the county, and the records of that year; undefined while they are read. */
 export function useDuties(person: string, year: number): DutyYear | undefined {
   const desk = useDesk();
-  const rules = useDutyRules();
+  const rules = useLoaded(loadRules);
   return useLive(desk, async () => rules?.loadDuties(desk, person, year), [rules, person, year]);
 }
 
-/** The rules come with the first page that asks, never inside of a query: a database does not wait for the network. */
-function useDutyRules(): typeof import('./duties.ts') | null {
-  const [loaded, setLoaded] = useState<typeof import('./duties.ts') | null>(null);
+const loadRules = () => import('./duties.ts');
+const loadReceipts = () => import('./receipts.ts');
+
+/** What is heavy comes with the first page that asks, never inside of a query: a database does not wait for the network. */
+function useLoaded<Part>(load: () => Promise<Part>): Part | null {
+  const [loaded, setLoaded] = useState<{ readonly part: Part } | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => {
-    import('./duties.ts').then(setLoaded, setFailure);
-  }, []);
+    load().then((part) => setLoaded({ part }), setFailure);
+  }, [load]);
   if (failure !== null) throw failure;
-  return loaded;
+  return loaded?.part ?? null;
 }
 
 /** Records on their way, oldest first; undefined while loading. */
@@ -162,6 +167,38 @@ export function useKept(): readonly KeptItem[] | undefined {
 export function useDeliveredToday(): readonly DeliveredItem[] | undefined {
   const desk = useDesk();
   return useLive(desk, () => loadDelivered(desk), []);
+}
+
+/** The newest receipt for one's own words in a record; null when there is none, undefined while loading. */
+export function useReceiptLine(rec: string): ReceiptLine | null | undefined {
+  const desk = useDesk();
+  return useLive(desk, () => loadReceiptLine(desk, rec), [rec]);
+}
+
+/** One receipt in full; null when this phone has none for the act, undefined while loading. */
+export function useReceipt(act: string): ReceiptShown | null | undefined {
+  const desk = useDesk();
+  const receipts = useLoaded(loadReceipts);
+  return useLive(desk, async () => receipts?.loadReceipt(desk, act), [receipts, act]);
+}
+
+/** Whether a receipt bears the county's signature, as far as this phone can tell. Nothing waits for it. */
+export function useChecked(text: string): Checked {
+  const desk = useDesk();
+  const [checked, setChecked] = useState<{ readonly text: string; readonly came: Checked } | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const tell = (came: Checked) => {
+      if (!isGone) setChecked({ text, came });
+    };
+    void loadReceipts()
+      .then(({ checkReceipt }) => checkReceipt(desk, text))
+      .then(tell, () => tell('unchecked'));
+    return () => {
+      isGone = true;
+    };
+  }, [desk, text]);
+  return checked?.text === text ? checked.came : 'unchecked';
 }
 
 /** Room on the phone, and whether the browser promised to keep it. */

@@ -1,4 +1,5 @@
 /** The small facts a phone keeps beside its records, each under its own key of the meta table. */
+import type { ReceiptKey } from '#src/domain/record/receipt.ts';
 import type { Database } from './database.ts';
 
 export interface Meta {
@@ -24,6 +25,8 @@ export interface Meta {
   /** Server clock minus phone clock, ms. */
   readonly offset: number | null;
   readonly prunedAt: number;
+  /** The public half of the key that signs receipts, once it was fetched. */
+  readonly receiptKey: ReceiptKey | null;
   /** The single act that a server found unreadable, and how often. */
   readonly poison: { readonly id: string; readonly times: number } | null;
 }
@@ -42,6 +45,7 @@ const FIRST: Meta = {
   serverNow: null,
   offset: null,
   prunedAt: 0,
+  receiptKey: null,
   poison: null,
 };
 

@@ -1,5 +1,6 @@
 /** The lists of the sync centre: on their way, refused, delivered today. */
 import { dateIn } from '#src/domain/calendar.ts';
+import { receiptNumber } from '#src/domain/record/receipt-number.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import type { BlobRow, KeptRow, OutboxRow, RecordRow } from './database.ts';
 import type { Desk } from './desk.ts';
@@ -7,8 +8,6 @@ import { readMeta } from './meta.ts';
 import { deliveryOf, showRecord } from './read.ts';
 import type { DeliveredItem, KeptItem, OutboxItem, Shown } from './shown.ts';
 import { plainText, whatOf, wordsOf } from './words.ts';
-
-const RECEIPT_LENGTH = 8;
 
 /** One line per record with acts or files the server has not confirmed, oldest first. */
 export async function loadOutbox({ db, status }: Desk): Promise<OutboxItem[]> {
@@ -120,7 +119,9 @@ export async function loadDelivered({ db, around }: Desk): Promise<DeliveredItem
       type: row.type,
       what: whatOf(bodyOf(records[i]) ?? wordsOf(row).values),
       at: row.ackAt ?? 0,
-      receipt: row.id.slice(0, RECEIPT_LENGTH),
+      receipt: receiptNumber(row.id),
+      act: row.id,
+      isSigned: row.signature !== undefined,
     }))
     .sort((a, b) => b.at - a.at);
 }

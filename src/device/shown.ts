@@ -212,8 +212,11 @@ export interface DeliveredItem {
   readonly what: string;
   /** When the server confirmed it, ms by this phone. */
   readonly at: number;
-  /** First eight characters of the mutation's id. */
+  /** 回执号: the short form of the act's id. */
   readonly receipt: string;
+  /** The act, to open its receipt. */
+  readonly act: string;
+  readonly isSigned: boolean;
 }
 
 export interface StorageShown {

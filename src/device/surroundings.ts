@@ -24,6 +24,7 @@ export interface Surroundings {
   /** Uniform in [0, 1); spreads retries. */
   readonly random: () => number;
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
+  readonly crypto: Pick<Crypto, 'subtle' | 'getRandomValues'>;
   readonly sha256: (bytes: ArrayBuffer) => Promise<ArrayBuffer>;
   /** null where the browser cannot compress; bodies then travel as they are. */
   readonly gzip: ((bytes: ArrayBuffer) => Promise<ArrayBuffer>) | null;

@@ -2,7 +2,7 @@
 import type { Change, Page, SyncAnswer } from '#src/domain/record/wire.ts';
 import type { OutboxRow, RecordRow } from './database.ts';
 import type { ExchangeWorld, Sent, Touched } from './exchange-world.ts';
-import { freeFiles, rearmFiles, notePresent } from './file-truth.ts';
+import { freeFiles, notePresent, rearmFiles, rearmMissing } from './file-truth.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { newRow } from './overlay.ts';
 import { prune } from './prune.ts';
@@ -22,6 +22,7 @@ export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAns
   await notePresent(db, touched);
   const through = Math.min(...Object.values(page.pos), answer.head);
   await settleActs(world, through, touched);
+  if (!page.more) await rearmMissing(db, touched);
   if (!page.more) await sweep(db, rollback, world.around.now(), touched);
   // After a rollback the record may come back, by its own acts offered again; only lost rights take away what was seen there.
   if (!rollback) await stripSeen(world, touched);

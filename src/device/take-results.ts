@@ -1,5 +1,6 @@
 /** What the server said to each act: acknowledged, refused, held or unknown. Each act counts once, however often it is told. */
 import { newId } from '#src/domain/record/identity.ts';
+import type { Signature } from '#src/domain/record/receipt.ts';
 import type { MutationResult, SyncAnswer } from '#src/domain/record/wire.ts';
 import type { ProblemDetail } from '#src/domain/problem.ts';
 import type { OutboxRow } from './database.ts';
@@ -16,6 +17,7 @@ export async function takeResults({ db, around }: ExchangeWorld, answer: SyncAns
     .toArray();
   const open = rows.filter(({ state }) => state === 'pending' || state === 'held');
   const records = await db.records.bulkGet(open.map(({ rec }) => rec));
+  const signatures = signaturesIn(answer);
   const changed: OutboxRow[] = [];
   let confirmed = 0;
   for (const [i, row] of open.entries()) {
@@ -28,10 +30,16 @@ export async function takeResults({ db, around }: ExchangeWorld, answer: SyncAns
       continue;
     }
     if (next.state === 'acked') confirmed += 1;
-    changed.push(next);
+    const signature = signatures.get(row.id);
+    changed.push(next.state === 'acked' && signature !== undefined ? { ...next, signature } : next);
   }
   if (changed.length > 0) await db.outbox.bulkPut(changed);
   return confirmed;
+}
+
+/** The server's signatures by act; a server that signs nothing is heard all the same. */
+function signaturesIn({ receipts }: SyncAnswer): Map<string, Signature> {
+  return new Map(receipts?.signed.map(({ id, at, sig }) => [id, { key: receipts.key, at, sig }]));
 }
 
 /** The row after its result; null for a refusal, which moves to `kept`. */

@@ -18,10 +18,12 @@ import { registerMetrics } from './http/metrics.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { registerPoke } from './http/poke.ts';
 import { Refusal } from './http/problem-reply.ts';
+import { registerReceiptKey } from './http/receipt-key.ts';
 import { registerSession } from './http/session.ts';
 import { registerStatic } from './http/static.ts';
 import { registerSync } from './http/sync.ts';
 import type { Parts } from './parts.ts';
+import { signingKey } from './store/receipt-key.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -56,6 +58,7 @@ export async function buildApp(parts: Parts, { front }: AppOptions = {}): Promis
   registerHealth(app, parts);
   registerSession(app, parts);
   registerSync(app, parts);
+  registerReceiptKey(app, await signingKey(parts.store));
   registerPoke(app, parts);
   registerDuties(app, parts);
   registerFiles(app, fileServices(parts.config, parts.store, parts.now));

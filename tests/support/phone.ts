@@ -93,6 +93,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       requests.push({ url, init });
       return phone.line(url, init);
     },
+    crypto: globalThis.crypto,
     sha256: async (bytes) => arrayBuffer(createHash('sha256').update(new Uint8Array(bytes)).digest()),
     gzip: async (bytes) => arrayBuffer(gzipSync(new Uint8Array(bytes))),
     indexedDB,

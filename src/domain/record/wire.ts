@@ -112,6 +112,12 @@ export const page = z.object({
   changes: z.array(change),
 });
 
+export const receipts = z.object({
+  /** Name of the key that signed. */
+  key: z.string(),
+  signed: z.array(z.object({ id: z.uuid(), at: z.string(), sig: z.string() })),
+});
+
 export const syncAnswer = z.object({
   proto: z.literal(PROTO),
   app: z.literal('sqmy'),
@@ -123,6 +129,8 @@ export const syncAnswer = z.object({
   results: z.array(result),
   stop: z.object({ at: z.uuid(), retryAfter: z.number() }).nullable(),
   pull: page.nullable(),
+  /** Signed receipts of the acts in `results` that were taken; see receipt.ts. */
+  receipts: receipts.optional(),
 });
 
 export type SyncRequest = z.output<typeof syncRequest>;

@@ -13,6 +13,7 @@ import { verifyAudit } from '#src/server/store/audit.ts';
 import { backup } from './backup.ts';
 import { decodeText } from './csv.ts';
 import type { Manifest } from './manifest.ts';
+import { verifyReceipt } from './receipt.ts';
 import { NotDone, WrongWords } from './refused.ts';
 import { restore } from './restore.ts';
 import { importRoster, readRoster } from './roster.ts';
@@ -74,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
   { usage: 'restore FILE', run: putBack },
   { usage: 'verify FILE', run: check },
   { usage: 'demo', run: (around) => withDesk(around, (desk) => demo(around, desk.store)) },
+  { usage: 'receipt verify RECEIPT', run: (around, [given = '']) => withDesk(around, (desk) => showReceipt(around, desk, given)) },
   { usage: 'audit verify', run: (around) => withDesk(around, (desk) => audit(around, desk.store)) },
 ];
 
@@ -144,6 +146,10 @@ async function audit(around: Surroundings, store: Store): Promise<void> {
   const verdict = await verifyAudit(store.reader);
   if (!verdict.ok) throw new NotDone(`the audit book is broken at line ${verdict.firstBad}`);
   around.say(`${verdict.entries} lines, every one where it was`);
+}
+
+async function showReceipt(around: Surroundings, { store }: Desk, given: string): Promise<void> {
+  for (const line of await verifyReceipt(store, given)) around.say(line);
 }
 
 function summary({ createdAt, tables, heads }: Manifest): string {

@@ -2,6 +2,7 @@
 import { dateIn } from '#src/domain/calendar.ts';
 import { activationLink, issueCode } from '#src/server/auth/activation.ts';
 import { write, type Store, type Trx } from '#src/server/store/database.ts';
+import { signingKey } from '#src/server/store/receipt-key.ts';
 import { personByLogin } from '#src/server/store/people.ts';
 import { addAccount } from './accounts.ts';
 import { note } from '#src/server/store/audit.ts';
@@ -23,6 +24,7 @@ export interface SetupParts {
 export async function ensureSetup({ store, now, config }: SetupParts): Promise<string | null> {
   if (await hasPasswords(store)) return null;
   const code = await write(store, (trx) => firstCode(trx, now()));
+  await signingKey(store);
   return activationLink(config.publicOrigin, code);
 }
 

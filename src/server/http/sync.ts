@@ -1,4 +1,5 @@
 /** The one door of the phones: their acts in order, and one page of what changed for them. */
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Actor } from '#src/domain/people.ts';
@@ -8,6 +9,7 @@ import { signedIn } from '#src/server/auth/guard.ts';
 import { keepBeacons, type KeepBeacons } from '#src/server/beacons.ts';
 import { feed } from '#src/server/feed.ts';
 import type { Parts } from '#src/server/parts.ts';
+import { signReceipts, type SignFor } from '#src/server/receipts.ts';
 import { snapshot, type Db } from '#src/server/store/database.ts';
 import { headOf, isForked, type Head } from '#src/server/store/lineage.ts';
 import { Refusal } from './problem-reply.ts';
@@ -20,11 +22,18 @@ interface Doing {
   readonly accept: Accept;
   readonly beacons: KeepBeacons;
   readonly isNoteDue: (key: string, pending: number) => boolean;
+  readonly signFor: SignFor;
 }
 
 export function registerSync(plainApp: FastifyInstance, parts: Parts): void {
   const app = plainApp.withTypeProvider<ZodTypeProvider>();
-  const doing = { parts, accept: makeAccept(parts), beacons: keepBeacons(parts), isNoteDue: noteClock(parts.now) };
+  const doing = {
+    parts,
+    accept: makeAccept(parts),
+    beacons: keepBeacons(parts),
+    isNoteDue: noteClock(parts.now),
+    signFor: signReceipts(parts),
+  };
   app.post(
     '/api/v1/sync',
     {
@@ -36,9 +45,14 @@ export function registerSync(plainApp: FastifyInstance, parts: Parts): void {
       if (request.body.tenant !== actor.tenant) throw new Refusal('forbidden');
       const text = await exchange(doing, actor, session.deviceId, request.body);
       // Written by us in the shape of the schema: reading ten thousand records again to check it would be felt.
-      return reply.type('application/json; charset=utf-8').send(text as never);
+      return reply.header('unencoded-digest', digestOf(text)).type('application/json; charset=utf-8').send(text as never);
     },
   );
+}
+
+/** Of the answer as it is before it is packed: phones see it unpacked only. */
+function digestOf(text: string): string {
+  return `sha-256=:${createHash('sha256').update(text).digest('base64')}:`;
 }
 
 function sessionKey(request: FastifyRequest): string {
@@ -51,6 +65,10 @@ async function exchange(doing: Doing, actor: Actor, deviceId: string, request: S
   await doing.beacons(actor.tenant);
   const isRolledBack = await isFromLostHistory(store.reader, actor.tenant, request.seen);
   const results = isRolledBack ? [] : await take(doing, actor, deviceId, request);
+  const receipts = await doing.signFor(
+    actor,
+    results.map(({ id }) => id),
+  );
   const { head, page } = await answerPage(doing, actor, request);
   const parts = [
     `"proto":${PROTO}`,
@@ -63,6 +81,7 @@ async function exchange(doing: Doing, actor: Actor, deviceId: string, request: S
     `"results":${JSON.stringify(results)}`,
     '"stop":null',
     `"pull":${page}`,
+    ...(receipts === null ? [] : [`"receipts":${JSON.stringify(receipts)}`]),
   ];
   return `{${parts.join(',')}}`;
 }

@@ -85,6 +85,21 @@ export async function knownActs(db: Db, ids: readonly string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** An act that was carried out, with what a receipt says of it. */
+export type TakenAct = Pick<SyncMutationTable, 'tenant' | 'user_id' | 'id' | 'record_id' | 'op' | 'hash' | 'seq' | 'received_at'>;
+
+/** Those of these acts of one person that were carried out. */
+export async function takenActs(
+  db: Db,
+  ids: readonly string[],
+  person: { readonly id: string; readonly tenant: string },
+): Promise<TakenAct[]> {
+  const text = 'select tenant, user_id, id, record_id, op, hash, status, seq, received_at from sync_mutation where id';
+  const rows = await selectIn<TakenAct & { readonly status: string }>(db, text, ids);
+  const isTaken = (row: (typeof rows)[number]) => ['applied', 'merged', 'noop'].includes(row.status);
+  return rows.filter((row) => isTaken(row) && row.user_id === person.id && row.tenant === person.tenant);
+}
+
 /** Writes what the claimed acts came to, in the transaction that claimed them. */
 export async function finish(trx: Trx, sender: Sender, outcomes: readonly Outcome[], seq: number): Promise<void> {
   const rows = outcomes.map(({ arrived, status, answer }) =>

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { useKept, usePerson, useRecord, useSession, useVariants } from '#src/device/live.ts';
 import type { Account, Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
+import { ReceiptLine } from '#src/hall/receipt-line.tsx';
 import { isId } from '#src/hall/writing/begin-record.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -37,6 +38,7 @@ function Reading({ record, account }: { readonly record: Shown; readonly account
   return (
     <Page title={title} header={<TopBar title={t('name')} back={isOwn ? RECORDS_PATH : '/'} backLabel={t('page.back')} />}>
       <div className="dochead">
+        {isOwn && <ReceiptLine record={record} />}
         <h2>{title}</h2>
         <p className="meta">
           <span>{author?.name ?? t('person.unknown')}</span>

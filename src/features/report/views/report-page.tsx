@@ -1,6 +1,7 @@
+import { ReceiptLine } from '#src/hall/receipt-line.tsx';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useDeliveredToday, useRecord, useSession } from '#src/device/live.ts';
+import { useRecord, useSession } from '#src/device/live.ts';
 import type { Account, Shown } from '#src/device/shown.ts';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
@@ -56,15 +57,12 @@ function Head({ record, isOwn }: { readonly record: Shown; readonly isOwn: boole
   const { t } = useTranslation('report');
   const { body } = record;
   const number = spokenOf(body, 'number');
-  const delivered = useDeliveredToday()?.find(({ rec }) => rec === record.id);
   const category = spokenOf(body, 'category');
   const place = spokenOf(body, 'place');
   return (
     <div className="dochead">
       {number !== null && <p className="cap muted num">{t('detail.number', { no: number })}</p>}
-      {number === null && isOwn && delivered && record.delivery === 'arrived' && (
-        <p className="cap muted num">{t('submit.online', { no: delivered.receipt })}</p>
-      )}
+      {isOwn && <ReceiptLine record={record} />}
       <h2>{spokenOf(body, 'title') ?? t('detail.untitled')}</h2>
       <p className="meta">
         {category !== null && <span>{t([`category.${category}`, category])}</span>}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { pathTo } from '#src/domain/record/path.ts';
 import type { DeliveredItem } from '#src/device/shown.ts';
 import { timeText } from '#src/i18n/format.ts';
+import { LinkButton } from '#src/ui/link-button.tsx';
 import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
@@ -14,14 +15,14 @@ export function DeliveredSection({ items }: { readonly items: readonly Delivered
     <Section title={t('delivered.title')} note={t('count', { n: items.length })}>
       <Rows>
         {items.map((item) => (
-          <DeliveredRow key={item.receipt} item={item} />
+          <DeliveredRow key={item.act} item={item} />
         ))}
       </Rows>
     </Section>
   );
 }
 
-function DeliveredRow({ item: { rec, type, what, at, receipt } }: { readonly item: DeliveredItem }) {
+function DeliveredRow({ item: { rec, type, what, at, receipt, act, isSigned } }: { readonly item: DeliveredItem }) {
   const { t } = useTranslation(['sync', type]);
   return (
     <Row
@@ -29,7 +30,19 @@ function DeliveredRow({ item: { rec, type, what, at, receipt } }: { readonly ite
       at={timeText(new Date(at).toISOString())}
       title={what || t('untitled')}
       meta={t('delivered.receipt', { no: receipt })}
-      to={pathTo(type, rec)}
+      to={isSigned ? undefined : pathTo(type, rec)}
+      actions={
+        isSigned && (
+          <>
+            <LinkButton tone="outline" small to={`/sync/receipts/${act}`} aria-label={t('delivered.open.label', { no: receipt })}>
+              {t('delivered.open.button')}
+            </LinkButton>
+            <LinkButton tone="quiet" small to={pathTo(type, rec)} aria-label={t('delivered.record.label', { what: what || t('untitled') })}>
+              {t('receipt.record.button')}
+            </LinkButton>
+          </>
+        )
+      }
     />
   );
 }
