@@ -23,6 +23,10 @@ export interface Flight {
   readonly done: Promise<Outcome>;
 }
 
+export interface Files {
+  ask: (url: string, init: RequestInit) => Promise<Response>;
+}
+
 export interface ModelPhone {
   readonly name: string;
   readonly actor: Actor;
@@ -32,6 +36,8 @@ export interface ModelPhone {
   readonly clock: { now: number };
   readonly storage: Storage;
   readonly flights: Flight[];
+  /** Where requests about files go; they do not wait on the line. */
+  readonly files: Files;
   /** A form that was opened and not yet saved: what its field showed then. */
   typing: { readonly rec: string; readonly field: string; readonly from: string } | null;
 }
@@ -64,13 +70,14 @@ export interface Owner {
 export function openModelPhone({ name, actor, cookie, deviceId }: Owner, now: string, storage: Storage): ModelPhone {
   const clock = { now: Date.parse(now) };
   const line: Line = { waiting: [], onLeave: () => undefined };
-  const around = surroundings(clock, line);
+  const files: Files = { ask: () => Promise.reject(new TypeError('no line')) };
+  const around = surroundings(clock, line, files);
   const account = { id: actor.id, name: actor.name, login: `l-${actor.id}`, tenant: actor.tenant, roles: [...actor.grants] };
   opened += 1;
   const db = storage === 'quick' ? quickTables() : openDatabase(`model_${opened}`, around, () => undefined);
   lines.set(db, line);
   const world = { db, around, account, deviceId, closed: new AbortController().signal };
-  return { name, actor, cookie, db, world, clock, storage, flights: [], typing: null };
+  return { name, actor, cookie, db, world, clock, storage, files, flights: [], typing: null };
 }
 
 /** The same phone once more, as a copy of its whole storage put on another device. */
@@ -125,13 +132,14 @@ export async function listOn(phone: ModelPhone, type: string): Promise<RecordRow
   return rows.filter((row) => row.type === type).sort((a, b) => (age(a) < age(b) ? -1 : 1));
 }
 
-function surroundings(clock: { now: number }, line: Line): Surroundings {
+function surroundings(clock: { now: number }, line: Line, files: Files): Surroundings {
   return {
     now: () => clock.now,
     after: () => () => undefined,
     random: () => 0.5,
-    fetch: (_url, init = {}) =>
+    fetch: (url, init = {}) =>
       new Promise((arrive, refuse) => {
+        if (url !== '/api/v1/sync') return void files.ask(url, init).then(arrive, refuse);
         line.waiting.push({ init, arrive, lose: () => refuse(new TypeError('connection lost')) });
         line.onLeave();
       }),
