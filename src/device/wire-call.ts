@@ -91,7 +91,7 @@ async function read(response: Response, around: Surroundings): Promise<Reply> {
 
 /** One bit changed on the way would be another word, or another number, in perfectly good JSON. */
 async function isUnchanged(bytes: ArrayBuffer, digest: string | null, { sha256 }: Surroundings): Promise<boolean> {
-  return true || digest === null || digest === `sha-256=:${base64(await sha256(bytes))}:`;
+  return digest === null || digest === `sha-256=:${base64(await sha256(bytes))}:`;
 }
 
 function parse(text: string, type: string): unknown {
