@@ -1,6 +1,7 @@
 /** Accounts and roles, changed beside a running server; every phone hears of it at its next sync. */
 import { dateIn, type CalendarDate } from '#src/domain/calendar.ts';
 import { isActive, type Role, type RoleGrant } from '#src/domain/people.ts';
+import { otherDirectors } from '#src/domain/first-responsible.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import { issueCode } from '#src/server/auth/activation.ts';
 import { write, type Store, type Trx } from '#src/server/store/database.ts';
@@ -60,7 +61,11 @@ export async function addAccount(trx: Trx, account: NewAccount, now: string): Pr
   const { roles, ...own } = account;
   const id = newId();
   await insertPerson(trx, { ...own, phone: maskedPhone(own.phone), id, tenant, createdAt: now });
-  for (const grant of roles) await insertGrant(trx, id, await checkedGrant(trx, tenant, grant));
+  for (const grant of roles) {
+    const checked = await checkedGrant(trx, tenant, grant);
+    await refuseSecondDirector(trx, id, checked);
+    await insertGrant(trx, id, checked);
+  }
   await tell(trx, id, now);
   await note(trx, { tenant, at: now, actor: CONSOLE, act: 'account.add', subject: id });
   return issueCode(trx, id, now);
@@ -107,6 +112,7 @@ export async function grantRole({ store, now }: Desk, login: string, grant: Role
   await write(store, async (trx) => {
     const person = await need(trx, login);
     const checked = await checkedGrant(trx, person.tenant, grant);
+    await refuseSecondDirector(trx, person.id, checked);
     await insertGrant(trx, person.id, checked);
     await tell(trx, person.id, now());
     const detail = { role: checked.role, office: checked.office, from: checked.from, to: checked.to };
@@ -173,6 +179,15 @@ export function dayBefore(date: CalendarDate): CalendarDate {
 export async function checkedGrant(trx: Trx, tenant: string, grant: RoleGrant): Promise<RoleGrant> {
   if (grant.to !== null && grant.to < grant.from) throw new NotDone('a role cannot end before it begins');
   return { ...grant, office: await checkedOffice(trx, tenant, grant.role, grant.office) };
+}
+
+/** An office has one first-responsible person on any day. Source: §3.3.1. */
+async function refuseSecondDirector(trx: Trx, person: string, { role, office, from, to }: RoleGrant): Promise<void> {
+  if (role !== 'director' || office === null) return;
+  const [other] = otherDirectors(await listPeople(trx), office, { person, from, to });
+  if (other === undefined) return;
+  const login = (await personById(trx, other))?.login ?? other;
+  throw new NotDone(`${login} directs this office in that time; end that role first`);
 }
 
 async function checkedOffice(trx: Trx, tenant: string, role: Role, office: string | null): Promise<string | null> {

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Stored } from '#src/domain/record/stored.ts';
+import { RECORD_TYPES, recordDefinition } from '#src/registry.ts';
 import type { Db, Trx } from './database.ts';
 import { addParents, relatedOf, scopesIn } from './family.ts';
 import { ask, insertRows, isPostgres, selectIn } from './rows.ts';
@@ -109,6 +110,8 @@ export async function touch(
 
 /** Statuses in which a report or the like still goes with its author to another office. */
 const MOVES_WITH_AUTHOR = ['draft', 'submitted', 'returned'];
+/** A plan, a task or the like is its office's, whoever of its staff began it. */
+const STAYS_WITH_OFFICE = RECORD_TYPES.filter((type) => recordDefinition(type).ofOffice === true);
 
 /**
  * A member moves to another office: what is still in the member's hands or under review goes along,
@@ -120,6 +123,7 @@ export async function movePerson(trx: Trx, writing: Writing, personId: string, o
     .select('id')
     .where('owner_id', '=', personId)
     .where('status', 'in', MOVES_WITH_AUTHOR)
+    .where('type', 'not in', STAYS_WITH_OFFICE)
     .where('office_id', 'not in', ['', office])
     .execute();
   const ids = own.map(({ id }) => id);
@@ -134,6 +138,7 @@ export async function officesOfOwners(db: Db): Promise<Map<string, string[]>> {
     .select(['owner_id', 'office_id'])
     .distinct()
     .where('status', 'in', MOVES_WITH_AUTHOR)
+    .where('type', 'not in', STAYS_WITH_OFFICE)
     .where('office_id', '!=', '')
     .execute();
   const offices = new Map<string, string[]>();

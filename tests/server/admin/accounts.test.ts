@@ -98,6 +98,17 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
     expect(said.why).toContain(why);
   });
 
+  test('an office gets no second director for the same day, and a new one the day after (§3.3.1)', async () => {
+    await say('setup');
+    await say('account', 'add', 'lao', '老主任');
+    await say('account', 'add', 'xin', '新主任');
+    expect((await say('role', 'grant', 'lao', 'director', JIANTIAO, '--from', '2022-01-01', '--to', '2026-12-31')).exit).toBe(0);
+    const early = await say('role', 'grant', 'xin', 'director', JIANTIAO, '--from', '2026-12-31');
+    expect(early).toMatchObject({ exit: 1, why: expect.stringContaining('lao') });
+    expect((await say('role', 'grant', 'xin', 'director', HENGDU, '--from', '2026-12-31')).exit).toBe(0);
+    expect((await say('role', 'grant', 'xin', 'director', JIANTIAO, '--from', '2027-01-01')).exit).toBe(0);
+  });
+
   test('a role that ends is gone at once, for the session that is open too', async () => {
     await say('setup');
     const clerk = await server.signIn(lin);

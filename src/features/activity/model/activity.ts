@@ -96,6 +96,7 @@ export const activity = defineRecord({
   },
   begins: (actor) => staffedOffices(actor).length > 0 || hasRole(actor, 'specialCommittee'),
   officeFor: (actor) => staffedOffices(actor)[0] ?? null,
+  ofOffice: true,
   capacities,
   needsChildren: true,
   locked: [],

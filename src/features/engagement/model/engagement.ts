@@ -84,9 +84,3 @@ function effect(record: Stored, command: Transition, _context: ApplyContext): Re
   const outside = endedOn < start || (end !== '' && endedOn > end);
   return outside ? refuse(invalid({ path: 'input.endedOn', code: 'out_of_range' })) : allow({});
 }
-
-/** The days on which an engagement gives the clerk's rights; the last one null while it is open. Source: §3.3.2. */
-export function daysOfEngagement(body: Body): { readonly from: string; readonly to: string | null } {
-  const ended = textIn(body, 'endedOn') || textIn(body, 'end');
-  return { from: textIn(body, 'start'), to: ended || null };
-}

@@ -85,9 +85,8 @@ function effect(record: Stored, command: Transition, { actor, done }: ApplyConte
   const earlier = adoptersOf(record.body, command.id);
   if (command.name === 'adopt' && earlier.includes(office)) return refuse(invalid({ path: 'office', code: 'too_many' }));
   if (command.name === 'reportBack' && !earlier.includes(office)) return refuse(invalid({ path: 'adoptions', code: 'required' }));
-  const items = objectsIn(record.body, set).map((one) =>
-    one.id === command.id ? { ...one, office, by: actor.id, on: dateIn(done) } : one,
-  );
+  const voiced = { ...command.input, id: command.id, office, by: actor.id, on: dateIn(done) };
+  const items = [...objectsIn(record.body, set).filter(({ id }) => id !== command.id), voiced];
   return allow({ body: { ...record.body, [set]: items } });
 }
 
