@@ -1,5 +1,6 @@
 /** Opens the store and brings it up to date; every statement runs inside one of the two kinds of transaction here. */
 import { CompiledQuery, Kysely, Migrator, sql, type Transaction } from 'kysely';
+import { lightStartBeacons } from './lineage.ts';
 import { isTemporary, postgresDialect, sqliteDialect, type DialectName } from './dialect.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
@@ -62,11 +63,22 @@ async function migrate(db: Db): Promise<void> {
 export async function write<Value>(store: Store, work: (trx: Trx) => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
+      await beginWriting(store);
       return await store.db.transaction().setIsolationLevel('read committed').execute(work);
     } catch (error) {
       if (attempt >= ATTEMPTS || !isTemporary(error)) throw error;
     }
   }
+}
+
+/** Stores that have been written to since they were opened. */
+const begun = new WeakSet<Store>();
+
+/** The first thing a process writes is that it has begun. */
+async function beginWriting(store: Store): Promise<void> {
+  if (begun.has(store)) return;
+  await store.db.transaction().setIsolationLevel('read committed').execute(lightStartBeacons);
+  begun.add(store);
 }
 
 /** One read of the whole store as it was at a single moment. */

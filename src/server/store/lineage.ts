@@ -65,6 +65,18 @@ export async function lightBeacon(trx: Trx, tenant: string, reason: BeaconReason
 }
 
 /**
+ * Lights a beacon in every county that has one, before a process writes anything: what it writes must not carry the
+ * numbers of a database that was put back past those that phones were told.
+ */
+export async function lightStartBeacons(trx: Trx): Promise<void> {
+  const counties = await trx.selectFrom('sync_lineage').select('tenant').distinct().orderBy('tenant').execute();
+  for (const { tenant } of counties) {
+    const newest = await newestBeacon(trx, tenant);
+    if (newest) await lightBeacon(trx, tenant, 'start', newest.db_ident, newest.created_at);
+  }
+}
+
+/**
  * Was any of this told by a history that no longer exists?
  *
  * @param seen by lineage, the highest number a phone was told
