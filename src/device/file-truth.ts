@@ -4,9 +4,9 @@ import { asItems, itemKey } from '#src/domain/record/merge.ts';
 import type { BlobRow, Database } from './database.ts';
 import type { Touched } from './exchange-world.ts';
 
-/** Own files that the server's record now lists as present. */
-export async function notePresent(db: Database, touched: Touched): Promise<void> {
-  const told = [...touched.values()].filter(({ base }) => (base?.files?.length ?? 0) > 0);
+/** Own files that the server's record now lists as present; what it said in an older era, before it was put back, counts no more. */
+export async function notePresent(db: Database, touched: Touched, era: number): Promise<void> {
+  const told = [...touched.values()].filter((row) => row.era === era && (row.base?.files?.length ?? 0) > 0);
   if (told.length === 0) return;
   const seqs = new Map(told.flatMap(({ base }) => (base?.files ?? []).map((id): [string, number] => [id, base?.seq ?? 0])));
   const blobs = (await db.blobs.where('state').anyOf('waiting', 'uploaded', 'refused').toArray()).filter(({ id }) => seqs.has(id));
@@ -17,10 +17,11 @@ export async function notePresent(db: Database, touched: Touched): Promise<void>
 
 /**
  * Own files that went up and that the server's record lists without having them: it was put back to a time before they came,
- * and as an upload has no number in the line of changes, nothing else tells of it. Sending them once more does no harm.
+ * and as an upload has no number in the line of changes, nothing else tells of it; or its disk has lost them.
+ * Sending them once more does no harm.
  */
 export async function rearmMissing(db: Database, touched: Touched): Promise<void> {
-  const blobs = await db.blobs.where('state').equals('uploaded').toArray();
+  const blobs = (await db.blobs.where('state').anyOf('uploaded', 'present').toArray()).filter(({ freed }) => !freed);
   if (blobs.length === 0) return;
   const records = await db.records.bulkGet(blobs.map(({ rec }) => rec));
   const missing = blobs.filter(({ id, rec }, i) => {

@@ -19,7 +19,7 @@ export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAns
   await bumpGenerations(db, page.reset === null ? page.fresh : 'all', Object.keys(page.pos));
   await dropScopes(db, page.drop, touched);
   await takeChanges(world, page.changes, era, touched);
-  await notePresent(db, touched);
+  await notePresent(db, touched, era);
   const through = Math.min(...Object.values(page.pos), answer.head);
   await settleActs(world, through, touched);
   if (!page.more) await rearmMissing(db, touched);
