@@ -23,6 +23,26 @@ const FOUND: Readonly<Record<string, Story>> = {
     { do: 'finish', phone: 5 },
     { do: 'land', phone: 5, flight: 2 },
   ],
+  'a member moves before the first phone comes to a server that was put back, and nothing is taken for newer than it is': [
+    { do: 'sync', phone: 4, rows: 50 },
+    { do: 'backup' },
+    { do: 'prose', phone: 0, rec: 1, how: 'change', line: 2 },
+    { do: 'sync', phone: 4, rows: 50 },
+    { do: 'restoreBackup', which: 1 },
+    { do: 'moveOffice' },
+  ],
+  'a file that went up before its words did is sent again to a server that was put back meanwhile': [
+    { do: 'photo', phone: 4, rec: 3 },
+    { do: 'upload', phone: 4, requests: 9 },
+    { do: 'restoreBackup', which: 1 },
+  ],
+  'a file that was told to be there is sent again to a server that was put back to before it came': [
+    { do: 'photo', phone: 4, rec: 3 },
+    { do: 'upload', phone: 4, requests: 9 },
+    { do: 'sync', phone: 4, rows: 2 },
+    { do: 'restoreBackup', which: 1 },
+    { do: 'sync', phone: 0, rows: 2 },
+  ],
 };
 
 let player: Player;

@@ -22,8 +22,9 @@ export function broughtBy(row: { readonly wire: string }): Set<string> {
 /** The words an act takes away, its author having seen them. */
 export function takenBy(body: string): Set<string> {
   // Acts in the log and in the outbox are checked mutations.
-  const act = JSON.parse(body) as { set?: Record<string, { from?: unknown; to?: unknown; rem?: unknown }> };
-  const taken = new Set<string>();
+  const act = JSON.parse(body) as { set?: Record<string, { from?: unknown; to?: unknown; rem?: unknown }>; input?: { from?: unknown } };
+  // Who takes another wording has seen the one it replaces.
+  const taken = wordsIn(act.input?.from);
   for (const { from, to, rem } of Object.values(act.set ?? {})) {
     const stays = wordsIn(to);
     for (const word of wordsIn([from, rem])) if (!stays.has(word)) taken.add(word);

@@ -1,6 +1,6 @@
 /** Plays stories: many by a seed, or one; and finds the shortest one that still ends in the same fault. */
 import fc from 'fast-check';
-import { commands, type Command } from './commands.ts';
+import { command, type Command } from './commands.ts';
 import type { Ledger } from './ledger.ts';
 import type { Storage } from './phone.ts';
 import { comeToRest } from './rest.ts';
@@ -41,7 +41,7 @@ export async function openPlayer(storage: Storage = 'quick'): Promise<Player> {
 
 /** The story of a seed; the same seed tells the same one. */
 export function storyOf(seed: number, length: number): Story {
-  const stories = fc.noBias(fc.array(commands(), { minLength: length, maxLength: length, size: 'max' }));
+  const stories = fc.noBias(fc.array(command, { minLength: length, maxLength: length, size: 'max' }));
   return fc.sample(stories, { seed, numRuns: 1 })[0] ?? [];
 }
 

@@ -1,15 +1,18 @@
 /** What must hold once everything has gone through: no word lost, each act once, every phone shows what the server has. */
+import { createHash } from 'node:crypto';
 import { dateIn } from '#src/domain/calendar.ts';
 import { actorOn } from '#src/domain/people.ts';
 import { sameValue } from '#src/domain/record/content.ts';
+import { asItems, itemKey } from '#src/domain/record/merge.ts';
 import { userScopes } from '#src/domain/record/scopes.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
+import { readMeta } from '#src/device/meta.ts';
 import { scopesIn } from '#src/server/store/family.ts';
 import { personById } from '#src/server/store/people.ts';
 import { loadRecords } from '#src/server/store/records.ts';
 import { broughtBy, takenBy, union, wordsIn } from './ledger.ts';
 import { need, type ModelPhone } from './phone.ts';
-import { comeIn, renew, syncPhone, type World } from './world.ts';
+import { comeIn, renew, sendFiles, syncPhone, type World } from './world.ts';
 
 /** Lets everything go through on a good line, and checks. */
 export async function comeToRest(world: World): Promise<void> {
@@ -20,12 +23,18 @@ export async function comeToRest(world: World): Promise<void> {
     }
     await renew(world, phone);
   }
-  // An act of one phone can reach the others only after them; nothing new comes up in the third round.
-  for (let round = 0; round < 3; round += 1) for (const phone of world.phones) await syncPhone(world, phone, 50);
+  world.server.fault.isThere = false;
+  // An act of one phone can reach the others only after them, a file and a mended act after that.
+  for (let round = 0; round < 4; round += 1) {
+    for (const phone of world.phones) await syncPhone(world, phone, 50);
+    if (round === 0) await world.server.retryHeld();
+    if (round < 2) for (const phone of world.phones) await sendFiles(world, phone, 9);
+  }
   const records = await allRecords(world);
   await checkWords(world, records);
   await checkActs(world);
   checkVariants(records);
+  await checkFiles(world);
   for (const phone of world.phones) await checkPhone(world, phone, records);
 }
 
@@ -62,6 +71,26 @@ function checkVariants(records: ReadonlyMap<string, Stored>): void {
     .filter(({ type }) => type === 'variant')
     .map(({ body }) => JSON.stringify([body.mutation, body.field]));
   if (new Set(variants).size < variants.length) throw new Error('TWICE: one act made two variants of a field');
+}
+
+/** I14: what counts as present is there, byte for byte, and bytes leave a phone only once a backup has them. */
+async function checkFiles({ server, phones }: World): Promise<void> {
+  const rows = await server.store.reader.selectFrom('attachment').selectAll().execute();
+  const files = new Map(rows.map((row) => [row.id, row]));
+  for (const { id, sha256 } of rows.filter(({ state }) => state === 'present')) {
+    const bytes = await server.bytesOf(sha256);
+    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`FILE untrue: ${id}`);
+  }
+  for (const { name, db } of phones) {
+    const durable = (await readMeta(db, 'durable')).durable;
+    for (const blob of await db.blobs.toArray()) {
+      const what = `${blob.id} on ${name}: ${blob.state}, on the server ${files.get(blob.id)?.state ?? 'unknown'}`;
+      const record = await db.records.get(blob.rec);
+      const isListed = asItems(record?.base?.body?.attachments).some((item) => itemKey(item) === blob.id);
+      if (isListed && blob.state !== 'refused' && files.get(blob.id)?.state !== 'present') throw new Error(`FILE lost: ${what}`);
+      if (blob.freed && blob.seq > durable) throw new Error(`FILE freed too early: ${what}`);
+    }
+  }
 }
 
 /** I6, I7, I8: the phone has what its person may see, as the server has it, and nothing else. */

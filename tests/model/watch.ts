@@ -5,7 +5,7 @@ import type { Mutation } from '#src/domain/record/mutation.ts';
 import type { OutboxRow, RecordRow } from '#src/device/database.ts';
 import { wordsOf } from '#src/device/words.ts';
 import { loadRecords } from '#src/server/store/records.ts';
-import { broughtBy, contentOf, noteRenamed, wordsIn, type Ledger } from './ledger.ts';
+import { broughtBy, contentOf, noteRenamed, takenBy, wordsIn, type Ledger } from './ledger.ts';
 import { outboxOf, type Flight, type ModelPhone } from './phone.ts';
 import type { World } from './world.ts';
 
@@ -26,6 +26,7 @@ export async function afterDelivery({ server, ledger }: World, phone: ModelPhone
     if (result?.replayed === true) ledger.count.replays += 1;
     else if (result?.status === 'merged') ledger.count.merged += 1;
     else if (result?.status === 'rejected') ledger.count.refused += 1;
+    else if (result?.status === 'held') ledger.count.held += 1;
     if (mutation.op !== 'transition' || result?.status !== 'applied' || result.replayed === true) continue;
     const isLast = !mutations.slice(i + 1).some(({ rec, op, type }) => rec === mutation.rec || (op === 'transition' && type === 'variant'));
     if (isLast) await checkDecision({ server, ledger }, phone, mutation.id, mutation.rec);
@@ -87,6 +88,7 @@ export async function afterLanding(ledger: Ledger, phone: ModelPhone, before: Be
 /** The person wrote something else over it later on, and that is what lies on top now. */
 function covers(later: OutboxRow, earlier: OutboxRow, word: string): boolean {
   const [before, after] = [wordsOf(earlier).values, wordsOf(later).values];
+  if (takenBy(later.wire).has(word)) return true;
   return Object.keys(before).some((field) => wordsIn(before[field]).has(word) && field in after && !wordsIn(after[field]).has(word));
 }
 

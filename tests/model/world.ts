@@ -1,30 +1,15 @@
 /** Phones, lines and one server, and what each command does to them. */
 import type { Actor } from '#src/domain/people.ts';
-import { newId } from '#src/domain/record/identity.ts';
-import { asItems } from '#src/domain/record/merge.ts';
-import type { Json } from '#src/domain/record/stored.ts';
-import type { Step } from '#src/device/commit.ts';
+import { uploadFiles } from '#src/device/uploads.ts';
 import { personById } from '#src/server/store/people.ts';
 import { county, HENGDU, JIANTIAO, lin, mei } from '#tests/support/actors.ts';
-import { afterDelivery, afterLanding, beforeLanding } from './watch.ts';
-import type { Command } from './commands.ts';
-import { newLedger, newWord, noteSave, wordsIn, type Ledger } from './ledger.ts';
-import {
-  begin,
-  cloned,
-  land,
-  listOn,
-  need,
-  openModelPhone,
-  outboxOf,
-  save,
-  shownOn,
-  type Flight,
-  type ModelPhone,
-  type Storage,
-} from './phone.ts';
+import { announce, create, doAct } from './acts.ts';
+import type { ActCommand, Command, LineCommand, ServerCommand } from './commands.ts';
+import { newLedger, type Ledger } from './ledger.ts';
+import { begin, cloned, land, need, openModelPhone, type Flight, type ModelPhone, type Storage } from './phone.ts';
 import { copyOf, paste } from './quick-tables.ts';
 import type { Backup, ModelServer } from './server.ts';
+import { afterDelivery, afterLanding, beforeLanding } from './watch.ts';
 
 export interface World {
   readonly server: ModelServer;
@@ -36,7 +21,7 @@ export interface World {
 const MOST_PHONES = 6;
 const DAY_MS = 86_400_000;
 
-/** A county with two reports of Mei's, four phones that have read everything, and a first backup. */
+/** A county with two reports of Mei's and an activity she is asked to, four phones that have read everything, and a first backup. */
 async function foundWorld(server: ModelServer, storage: Storage): Promise<World> {
   const world: World = { server, phones: [], ledger: newLedger(), backups: [] };
   const people: [string, Actor][] = [
@@ -52,6 +37,10 @@ async function foundWorld(server: ModelServer, storage: Storage): Promise<World>
   const first = need(world.phones[0]);
   await syncPhone(world, first, 50);
   for (const submit of [false, true]) await create(world, first, submit);
+  const clerk = need(world.phones[2]);
+  await syncPhone(world, clerk, 50);
+  await announce(world, clerk);
+  await syncPhone(world, clerk, 50);
   for (const phone of world.phones) await syncPhone(world, phone, 50);
   world.backups.push(await server.backup());
   return world;
@@ -65,6 +54,7 @@ export async function worldMaker(server: ModelServer, storage: Storage = 'quick'
   const tables = await Promise.all(phones.map(({ db }) => copyOf(db)));
   return async () => {
     server.clock.now = began;
+    server.fault.isThere = false;
     await server.restore(first);
     const fresh = phones.map(({ name, actor, cookie, world }) =>
       openModelPhone({ name, actor, cookie, deviceId: world.deviceId }, began, storage),
@@ -82,48 +72,29 @@ export function closeWorld({ phones }: World): void {
 
 /** Carries out one command; a command that makes no sense now does nothing. */
 export async function perform(world: World, command: Command): Promise<void> {
-  if ('phone' in command) {
-    const phone = need(world.phones[command.phone % world.phones.length]);
-    return onPhone(world, phone, command);
-  }
-  return onServer(world, command);
+  if (!('phone' in command)) return onServer(world, command);
+  const phone = need(world.phones[command.phone % world.phones.length]);
+  return isOfLine(command) ? onPhone(world, phone, command) : doAct(world, phone, command);
 }
 
-type PhoneCommand = Extract<Command, { phone: number }>;
-type ServerCommand = Exclude<Command, { phone: number }>;
+const OF_LINE: readonly string[] = [
+  'send',
+  'deliver',
+  'land',
+  'lose',
+  'sync',
+  'upload',
+  'clone',
+  'renew',
+  'clock',
+] satisfies LineCommand['do'][];
 
-async function onPhone(world: World, phone: ModelPhone, command: PhoneCommand): Promise<void> {
+function isOfLine(command: ActCommand | LineCommand): command is LineCommand {
+  return OF_LINE.includes(command.do);
+}
+
+async function onPhone(world: World, phone: ModelPhone, command: LineCommand): Promise<void> {
   switch (command.do) {
-    case 'create':
-      return create(world, phone, command.submit);
-    case 'title':
-      return onReport(world, phone, command.rec, () => [{ do: 'write', values: { title: newWord(world.ledger) } }]);
-    case 'prose':
-      return onReport(world, phone, command.rec, (text) => [{ do: 'write', values: { situation: changed(world, text, command) } }]);
-    case 'attach':
-      return onReport(world, phone, command.rec, () => [attachment(world)]);
-    case 'decide':
-      return onReport(world, phone, command.rec, () => [
-        {
-          do: 'command',
-          name: command.name,
-          options: ['return', 'notAdopt'].includes(command.name) ? { note: newWord(world.ledger) } : {},
-        },
-      ]);
-    case 'remove':
-      return onReport(world, phone, command.rec, () => [{ do: 'remove' }]);
-    case 'bringBack':
-      return onReport(world, phone, command.rec, () => [{ do: 'restore' }]);
-    case 'choose': {
-      const variants = (await listOn(phone, 'variant')).filter(({ status }) => status === 'open');
-      const chosen = variants[command.rec % Math.max(1, variants.length)];
-      return chosen === undefined
-        ? undefined
-        : act(world, phone, chosen.id, 'variant', [{ do: 'command', name: command.name, options: {} }]);
-    }
-    case 'open':
-    case 'finish':
-      return typing(world, phone, command);
     case 'clock':
       phone.clock.now = Date.parse(world.server.clock.now) + command.days * DAY_MS;
       return;
@@ -132,6 +103,8 @@ async function onPhone(world: World, phone: ModelPhone, command: PhoneCommand): 
     case 'clone':
       if (world.phones.length < MOST_PHONES) world.phones.push(await cloned(phone, `${phone.name}'`));
       return;
+    case 'upload':
+      return sendFiles(world, phone, command.requests);
     default:
       return onLine(world, phone, command);
   }
@@ -140,7 +113,7 @@ async function onPhone(world: World, phone: ModelPhone, command: PhoneCommand): 
 async function onLine(
   world: World,
   phone: ModelPhone,
-  command: Extract<Command, { do: 'send' | 'deliver' | 'land' | 'lose' | 'sync' }>,
+  command: Extract<LineCommand, { do: 'send' | 'deliver' | 'land' | 'lose' | 'sync' }>,
 ): Promise<void> {
   if (command.do === 'sync') return syncPhone(world, phone, command.rows);
   if (command.do === 'send') {
@@ -180,6 +153,9 @@ async function onServer(world: World, command: ServerCommand): Promise<void> {
       return;
     case 'purge':
       return server.purge();
+    case 'mend':
+      server.fault.isThere = false;
+      return server.retryHeld();
     case 'moveOffice': {
       const home = (await personById(server.store.reader, mei.id))?.roles.find(({ role, to }) => role === 'member' && to === null)?.office;
       return server.moveMember(mei, home === JIANTIAO ? HENGDU : JIANTIAO);
@@ -198,55 +174,6 @@ async function toggleClerk(server: ModelServer): Promise<void> {
   }
   if (only !== undefined) return server.endRole(lin, 'clerk', HENGDU);
   return server.giveRole(lin, 'clerk', JIANTIAO);
-}
-
-async function create(world: World, phone: ModelPhone, submit: boolean): Promise<void> {
-  const [title, one, two] = [newWord(world.ledger), newWord(world.ledger), newWord(world.ledger)];
-  const write: Step = { do: 'write', values: { title, category: 'fishery', situation: `${one}\n${two}` } };
-  await act(world, phone, newId(), 'report', submit ? [write, { do: 'command', name: 'submit', options: {} }] : [write]);
-}
-
-async function onReport(world: World, phone: ModelPhone, index: number, steps: (situation: string) => readonly Step[]): Promise<void> {
-  const reports = await listOn(phone, 'report');
-  const row = reports[index % Math.max(1, reports.length)];
-  if (row === undefined) return;
-  const situation = (await shownOn(phone, row.id))?.body.situation;
-  await act(world, phone, row.id, 'report', steps(typeof situation === 'string' ? situation : ''));
-}
-
-/** Saves, and notes what the person had before them: the record as it is shown, or as the form showed it when it was opened. */
-async function act(world: World, phone: ModelPhone, rec: string, type: string, steps: readonly Step[], form?: string): Promise<void> {
-  const [before, shown] = [await outboxOf(phone), await shownOn(phone, rec)];
-  await save(phone, rec, type, steps);
-  noteSave(world.ledger, phone.name, before, await outboxOf(phone), shown, wordsIn(form ?? shown?.body));
-}
-
-function changed({ ledger }: World, text: string, { how, line }: { readonly how: string; readonly line: number }): string {
-  const lines = text.split('\n');
-  const at = line % lines.length;
-  if (how === 'append') return [...lines, newWord(ledger)].join('\n');
-  return (how === 'remove' ? lines.toSpliced(at, 1) : lines.toSpliced(at, 1, newWord(ledger))).join('\n');
-}
-
-function attachment({ ledger }: World): Step {
-  const item: Json = { id: newId(), sha256: '0'.repeat(64), size: 9, mime: 'image/jpeg', name: `${newWord(ledger)}.jpg` };
-  return { do: 'list', field: 'attachments', change: (items) => [...asItems(items), item] };
-}
-
-/** A form is opened on what is shown, stays open through whatever comes, and is saved later. */
-async function typing(world: World, phone: ModelPhone, command: Extract<Command, { do: 'open' | 'finish' }>): Promise<void> {
-  if (command.do === 'open') {
-    const reports = await listOn(phone, 'report');
-    const row = reports[command.rec % Math.max(1, reports.length)];
-    const value = row && (await shownOn(phone, row.id))?.body[command.field];
-    phone.typing = row === undefined ? null : { rec: row.id, field: command.field, from: typeof value === 'string' ? value : '' };
-    return;
-  }
-  if (phone.typing === null) return;
-  const { rec, field, from } = phone.typing;
-  phone.typing = null;
-  const to = field === 'title' ? newWord(world.ledger) : changed(world, from, { how: 'change', line: 1 });
-  await act(world, phone, rec, 'report', [{ do: 'write', values: { [field]: to }, from: { [field]: from } }], from);
 }
 
 /** The phone hears which roles the person has by now. */
@@ -278,4 +205,14 @@ export async function syncPhone(world: World, phone: ModelPhone, rows: number): 
     if (outcome.left === 0 && !outcome.more) return;
   }
   throw new Error(`UNSENT: ${phone.name} never finishes`);
+}
+
+/** The phone sends its files until the line breaks. */
+export async function sendFiles({ server }: World, phone: ModelPhone, requests: number): Promise<void> {
+  let left = requests === 9 ? Infinity : requests;
+  phone.files.ask = (url, init) => {
+    left -= 1;
+    return left < 0 ? Promise.reject(new TypeError('connection lost')) : server.answer(phone.cookie, init, url);
+  };
+  await uploadFiles(phone.world, true);
 }
