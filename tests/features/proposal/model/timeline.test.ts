@@ -55,6 +55,12 @@ describe('the story of a proposal', () => {
       'feedback next',
     ]);
   });
+  test('sent back a second time, only the last return waits', () => {
+    const once = [act('submit', 'submitted'), act('return', 'returned', '请补数字'), act('submit', 'submitted')];
+    const twice = told([...once, act('return', 'returned', '请补地点')]);
+    expect(steps(twice).slice(2, 5)).toEqual(['returned over', 'mended done', 'returned back']);
+    expect(current(twice)).toEqual(['returned']);
+  });
   test('a cosigner’s answer after a return does not take the return away', () => {
     const log = [act('submit', 'submitted'), act('return', 'returned', '请补数字'), act('sign', 'returned')];
     expect(current(told(log))).toEqual(['returned']);
