@@ -8,4 +8,5 @@ export const OWN_ROUTES: readonly RoomRoute[] = [
     load: async () => ({ Component: (await import('./records/records-page.tsx')).RecordsPage }),
     roles: ['member'],
   },
+  { room: 'find', path: '/find', load: async () => ({ Component: (await import('./find/find-page.tsx')).FindPage }) },
 ];

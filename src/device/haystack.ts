@@ -71,7 +71,7 @@ function gather(field: string, value: Json, names: ReadonlyMap<string, string>, 
   if (typeof value === 'string') words.push(...wordIn(value, names));
   else if (Array.isArray(value)) for (const item of value as readonly Json[]) gather('', item, names, words);
   else if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value)) gather(name, item as Json, names, words);
+    for (const [name, item] of Object.entries(value)) gather(name, item, names, words);
   }
 }
 

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { line } from './fields.ts';
 import type { Stored } from './stored.ts';
 
+export const AUDIENCE_KINDS = ['all', 'offices', 'people'] as const;
+export type AudienceKind = (typeof AUDIENCE_KINDS)[number];
+
 export const audience = z.strictObject({
-  kind: z.enum(['all', 'offices', 'people']),
+  kind: z.enum(AUDIENCE_KINDS),
   ids: z.array(line).max(1_000).optional(),
 });
 

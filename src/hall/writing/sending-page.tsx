@@ -11,6 +11,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { typedIn } from '#src/domain/record/read-body.ts';
+import { PersonalWarnings } from './personal-warnings.tsx';
 import { SaveStamp } from './save-stamp.tsx';
 import type { Sending } from './use-sending.ts';
 
@@ -52,7 +53,8 @@ export function SendingPage({ title, back, sending, note, sendWords, children }:
         )}
       </div>
       {sending.state === 'loading' ? <Skeleton lines={6} /> : <form onSubmit={(event) => event.preventDefault()}>{children}</form>}
-      <div className="sec">
+      <div className="sec stack">
+        <PersonalWarnings values={sending.values} fields={Object.keys(sending.values)} />
         <Notice icon={ShieldCheck}>{t('write.secrecy')}</Notice>
       </div>
     </Page>

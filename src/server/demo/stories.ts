@@ -8,6 +8,9 @@ import notes from './stories/note.json' with { type: 'json' };
 import requests from './stories/request.json' with { type: 'json' };
 import feedback from './stories/feedback.json' with { type: 'json' };
 import mediations from './stories/mediation.json' with { type: 'json' };
+import notices from './stories/notice.json' with { type: 'json' };
+import materials from './stories/material.json' with { type: 'json' };
+import exemptions from './stories/exemption.json' with { type: 'json' };
 import proposals from './stories/proposal.json' with { type: 'json' };
 import reports from './stories/report.json' with { type: 'json' };
 import mappingOfProposals from './samples-of-proposals.json' with { type: 'json' };
@@ -63,6 +66,9 @@ const BOOKS = [
   { type: 'request', stories: requests, sample: noSample },
   { type: 'feedback', stories: feedback, sample: noSample },
   { type: 'mediation', stories: mediations, sample: noSample },
+  { type: 'notice', stories: notices, sample: noSample },
+  { type: 'material', stories: materials, sample: noSample },
+  { type: 'exemption', stories: exemptions, sample: noSample },
 ] as const;
 
 /** Every story, oldest first. */

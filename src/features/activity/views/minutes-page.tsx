@@ -1,3 +1,4 @@
+import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -6,10 +7,12 @@ import { useDraft } from '#src/device/live.ts';
 import type { Draft } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { cleanText } from '#src/domain/text.ts';
+import { PersonalWarnings } from '#src/hall/writing/personal-warnings.tsx';
 import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { isId, managePath, OFFICE_PATH } from './activity-paths.ts';
@@ -18,6 +21,7 @@ import type { Form } from './form.ts';
 import { ProseField } from './kind-part.tsx';
 import { LoadingActivity, MissingActivity } from './missing-activity.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
+import { VerdictsField } from './verdicts-field.tsx';
 
 /** The written record of an activity: minutes, outcome, what was promised. Source: §3.3.2. */
 export function MinutesPage() {
@@ -67,8 +71,13 @@ function Writing({ draft }: { readonly draft: Draft }) {
         <ProseField form={form} field="minutes" />
         <ProseField form={form} field="outcome" />
         {['research', 'inspection'].includes(kind) && <ProseField form={form} field="report" />}
+        {kind === 'proposalConsultation' && <VerdictsField form={form} />}
         <CommitmentsField form={form} />
       </form>
+      <div className="sec stack">
+        <PersonalWarnings values={draft.values} fields={['minutes', 'outcome', 'report']} />
+        <Notice icon={ShieldCheck}>{t('write.secrecy')}</Notice>
+      </div>
     </Page>
   );
 }

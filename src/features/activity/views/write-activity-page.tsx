@@ -1,3 +1,4 @@
+import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
@@ -8,10 +9,12 @@ import type { Fault } from '#src/domain/problem.ts';
 import { cleanText } from '#src/domain/text.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { isBegun } from '#src/hall/writing/begin-record.tsx';
+import { PersonalWarnings } from '#src/hall/writing/personal-warnings.tsx';
 import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
+import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { ActivityFields } from './activity-fields.tsx';
@@ -76,6 +79,10 @@ function Writing({ draft }: { readonly draft: Draft }) {
       <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={attempts} />
       <TroubleNotice trouble={trouble} />
       <ActivityFields form={form} />
+      <div className="sec stack">
+        <PersonalWarnings values={draft.values} fields={['title', 'place', 'requirements']} />
+        <Notice icon={ShieldCheck}>{t('write.secrecy')}</Notice>
+      </div>
       {isDraft && draft.record !== null && <CancelActivity id={draft.id} />}
     </Page>
   );

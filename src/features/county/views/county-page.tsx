@@ -12,7 +12,9 @@ import { Figures } from '#src/ui/figures.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { RootBar } from '#src/ui/root-bar.tsx';
+import { Rows } from '#src/ui/rows.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
+import { MaterialsRow, NoticesRow } from '#src/hall/reading-links.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { OfficeTallies } from './office-tallies.tsx';
 import { queuePath } from './queue-address.ts';
@@ -46,6 +48,12 @@ function Desk({ today }: { readonly today: string }) {
   return (
     <>
       <DeskFigures records={records} today={today} />
+      <div className="sec">
+        <Rows>
+          <NoticesRow />
+          <MaterialsRow />
+        </Rows>
+      </div>
       {records.length === 0 ? (
         <EmptyState icon={Inbox} title={t('desk.empty.title')}>
           {t('desk.empty.text')}

@@ -1,6 +1,6 @@
 /** Study material 学习资料, readable offline; nobody counts who read it. */
 import { z } from 'zod';
-import { hasRole } from '#src/domain/people.ts';
+import { type Actor, hasRole } from '#src/domain/people.ts';
 import { defineRecord } from '#src/domain/record/definition.ts';
 import { attachment, line, prose } from '#src/domain/record/fields.ts';
 import { STUDY_TOPICS } from '#src/domain/study.ts';
@@ -26,7 +26,7 @@ export const material = defineRecord({
   },
   states: ['draft', 'published'],
   transitions: { publish: { from: ['draft'], to: 'published', by: ['author', 'county'] } },
-  begins: (actor) => hasRole(actor, 'countyOffice') || hasRole(actor, 'membersWork'),
+  begins: mayPublish,
   officeFor: () => null,
   locked: [],
   deletable: ['draft'],
@@ -34,3 +34,8 @@ export const material = defineRecord({
   faultsAtSubmit: (body) => blankFaults(body, ['title']),
   scopes: (record) => (record.status === 'draft' ? [] : [`t:${record.tenant}`]),
 });
+
+/** Who may publish to members. Source: §2.1. */
+export function mayPublish(actor: Actor): boolean {
+  return hasRole(actor, 'countyOffice') || hasRole(actor, 'membersWork');
+}

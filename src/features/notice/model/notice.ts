@@ -4,7 +4,9 @@ import { hasRole, type Actor } from '#src/domain/people.ts';
 import { defineRecord } from '#src/domain/record/definition.ts';
 import { attachment, line, prose } from '#src/domain/record/fields.ts';
 import { blankFaults } from '#src/domain/record/unfilled.ts';
-import { audience, audienceScopes } from '#src/domain/record/audience.ts';
+import { type Audience, audience, audienceScopes } from '#src/domain/record/audience.ts';
+import type { Fault } from '#src/domain/problem.ts';
+import type { Body } from '#src/domain/record/stored.ts';
 
 const countys = { kind: 'value', by: ['author', 'county'] } as const;
 
@@ -33,10 +35,23 @@ export const notice = defineRecord({
   locked: [],
   deletable: ['draft'],
   submits: ['publish'],
-  faultsAtSubmit: (body) => blankFaults(body, ['title', 'text']),
+  faultsAtSubmit: (body) => [...blankFaults(body, ['title', 'text']), ...audienceFaults(body)],
   scopes: (record, half) => (record.status === 'draft' ? [] : [`c:${record.tenant}:${half}`, ...audienceScopes(record)]),
 });
 
-function mayPublish(actor: Actor): boolean {
+/** For whom it is meant; everybody where nothing is said. */
+export function audienceIn(body: Body): { readonly kind: Audience['kind']; readonly ids: readonly string[] } {
+  const read = audience.safeParse(body.audience);
+  return { kind: read.success ? read.data.kind : 'all', ids: read.success ? (read.data.ids ?? []) : [] };
+}
+
+/** A notice for some offices or people names at least one of them, or nobody would ever see it. */
+function audienceFaults(body: Body): Fault[] {
+  const { kind, ids } = audienceIn(body);
+  return kind !== 'all' && ids.length === 0 ? [{ path: 'audience', code: 'required' }] : [];
+}
+
+/** Who may publish to members. Source: §3.1. */
+export function mayPublish(actor: Actor): boolean {
   return (['countyOffice', 'membersWork', 'proposalsCommittee', 'specialCommittee'] as const).some((role) => hasRole(actor, role));
 }

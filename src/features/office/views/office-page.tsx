@@ -17,6 +17,7 @@ import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
+import { MaterialsRow, NoticesRow } from '#src/hall/reading-links.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import type { Queue } from '#src/features/office/model/review-queue.ts';
 import { ReviewRow } from './review-row.tsx';
@@ -86,6 +87,8 @@ function DeedsToVerify() {
   return (
     <Rows>
       <Row icon={HeartHandshake} title={t('desk.deeds')} value={<span className="num">{count}</span>} to="/office/deeds" />
+      <NoticesRow />
+      <MaterialsRow />
     </Rows>
   );
 }

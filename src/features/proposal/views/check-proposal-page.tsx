@@ -5,6 +5,8 @@ import { useSettings } from '#src/device/live.ts';
 import type { Draft } from '#src/device/shown.ts';
 import { fieldOf } from '#src/domain/record/form-faults.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
+import type { Titled } from '#src/domain/similar.ts';
+import { SimilarEarlier } from '#src/hall/similar-earlier.tsx';
 import { isId } from '#src/hall/writing/begin-record.tsx';
 import { CheckPage, CheckRecord, CheckWarnings } from '#src/hall/writing/check-page.tsx';
 import type { HandingIn } from '#src/hall/writing/use-handing-in.ts';
@@ -15,7 +17,6 @@ import { proposalLength } from '#src/features/proposal/model/proposal.ts';
 import { faultWords } from './fault-words.ts';
 import { MissingProposal } from './missing-proposal.tsx';
 import { ProposalAnswers } from './proposal-answers.tsx';
-import { SimilarEarlier } from './similar-earlier.tsx';
 import { useWords } from './use-words.ts';
 import { PROPOSALS } from './writing-room.ts';
 import './proposal.css';
@@ -46,7 +47,7 @@ function Checking({ draft, handing }: { readonly draft: Draft; readonly handing:
       answers={
         <>
           <ProposalAnswers id={draft.id} values={draft.values} record={draft.record} missing={missing.map(fieldOf)} />
-          <SimilarEarlier id={draft.id} subject={textIn(draft.values, 'subject')} />
+          <SimilarEarlier own={ownOf(draft)} />
         </>
       }
     >
@@ -67,4 +68,9 @@ function StillAsked({ draft }: { readonly draft: Draft }) {
   const count = cosignersOf(draft.record?.body ?? {}).filter(({ state }) => state === 'invited').length;
   if (count === 0) return null;
   return <Notice icon={Hourglass}>{t('check.stillAsked', { count })}</Notice>;
+}
+
+/** What is compared with earlier ones. */
+function ownOf({ id, values, record }: Draft): Titled {
+  return { id, title: textIn(values, 'subject'), category: textIn(values, 'category') || null, office: record?.office ?? null };
 }

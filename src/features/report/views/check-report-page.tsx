@@ -3,6 +3,9 @@ import { useParams } from 'react-router';
 import { useSettings } from '#src/device/live.ts';
 import type { Draft } from '#src/device/shown.ts';
 import { fieldOf } from '#src/domain/record/form-faults.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
+import type { Titled } from '#src/domain/similar.ts';
+import { SimilarEarlier } from '#src/hall/similar-earlier.tsx';
 import { isId } from '#src/hall/writing/begin-record.tsx';
 import { CheckPage, CheckRecord, CheckWarnings } from '#src/hall/writing/check-page.tsx';
 import type { HandingIn } from '#src/hall/writing/use-handing-in.ts';
@@ -36,7 +39,12 @@ function Checking({ draft, handing }: { readonly draft: Draft; readonly handing:
       handing={handing}
       missing={missing}
       wordsOf={(fault) => faultWords(t, fault, settings)}
-      answers={<ReportAnswers id={draft.id} values={draft.values} missing={missing.map(fieldOf)} />}
+      answers={
+        <>
+          <ReportAnswers id={draft.id} values={draft.values} missing={missing.map(fieldOf)} />
+          <SimilarEarlier own={ownOf(draft)} />
+        </>
+      }
     >
       <CheckWarnings
         room={REPORTS}
@@ -46,4 +54,9 @@ function Checking({ draft, handing }: { readonly draft: Draft; readonly handing:
       />
     </CheckPage>
   );
+}
+
+/** What is compared with earlier ones. */
+function ownOf({ id, values, record }: Draft): Titled {
+  return { id, title: textIn(values, 'title'), category: textIn(values, 'category') || null, office: record?.office ?? null };
 }

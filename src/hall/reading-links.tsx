@@ -1,0 +1,15 @@
+import { BookOpen, Megaphone } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Row } from '#src/ui/row.tsx';
+
+/** The way to what the county publishes for everybody; rows for a group of the caller's. */
+export function NoticesRow() {
+  const { t } = useTranslation('notice');
+  return <Row icon={Megaphone} title={t('name')} to="/notices" />;
+}
+
+/** The way to the study material. */
+export function MaterialsRow() {
+  const { t } = useTranslation('material');
+  return <Row icon={BookOpen} title={t('name')} to="/materials" />;
+}
