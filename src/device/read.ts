@@ -47,14 +47,40 @@ async function rowsFor(db: Database, type: string, where: Where, limit: number):
   return ordered(lists.flat(), where).slice(0, limit);
 }
 
-function scan(db: Database, key: readonly string[], where: Where, limit: number): Promise<RecordRow[]> {
+async function scan(db: Database, key: readonly string[], where: Where, limit: number): Promise<RecordRow[]> {
   const index = key.length === 1 ? '[type+date]' : '[type+status+date]';
-  const range = db.records.where(index).between([...key, Dexie.minKey], [...key, Dexie.maxKey]);
-  const turned = where.order === 'oldest' ? range : range.reverse();
-  return turned
-    .filter((row) => fits(headOf(row), where))
-    .limit(limit)
-    .toArray();
+  const range = (from: unknown, to: unknown) => db.records.where(index).between([...key, from], [...key, to]);
+  const fitting = (row: RecordRow) => fits(headOf(row), where);
+  if (where.order === 'oldest') return range(Dexie.minKey, Dexie.maxKey).filter(fitting).limit(limit).toArray();
+  const [oldest, newest] = await Promise.all([range(Dexie.minKey, Dexie.maxKey).first(), range(Dexie.minKey, Dexie.maxKey).last()]);
+  const found: RecordRow[] = [];
+  for (const { from, to } of stretches(oldest?.date, newest?.date)) {
+    const rows = await range(from, to).toArray();
+    for (const row of rows.reverse()) if (fitting(row)) found.push(row);
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+const FIRST_STRETCH_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+/**
+ * The days from newest to oldest in growing stretches. A stretch is read at once, which costs a tenth of going
+ * backwards row by row; and a list of the newest few reads no more than the last month or two.
+ */
+function* stretches(oldest: string | undefined, newest: string | undefined): Generator<{ readonly from: unknown; readonly to: unknown }> {
+  if (oldest === undefined || newest === undefined) return;
+  let to: unknown = Dexie.maxKey;
+  let day = Date.parse(newest.slice(0, 10));
+  for (let days = FIRST_STRETCH_DAYS; ; days *= 2) {
+    day -= days * DAY_MS;
+    const from = Number.isNaN(day) || day < 0 ? '' : new Date(day).toISOString().slice(0, 10);
+    if (from <= oldest) break;
+    yield { from, to };
+    to = from;
+  }
+  yield { from: Dexie.minKey, to };
 }
 
 function ordered(rows: readonly RecordRow[], where: Where): RecordRow[] {
@@ -111,16 +137,17 @@ async function join(db: Database, rows: readonly RecordRow[]): Promise<Shown[]> 
     db.kept.where('rec').anyOf(ids).toArray(),
     db.blobs.where('rec').anyOf(ids).toArray(),
   ]);
+  const [ownWaiting, ownKept, ownBlobs] = [byRecord(waiting), byRecord(kept), byRecord(blobs)];
   return rows.flatMap((row) => {
-    const own = waiting.filter(({ rec }) => rec === row.id);
-    const refused = kept.filter(({ rec }) => rec === row.id);
-    const shown = shownRow(
-      row,
-      deliveryOf(own, refused, frozen),
-      blobs.filter(({ rec }) => rec === row.id),
-    );
+    const shown = shownRow(row, deliveryOf(ownWaiting(row.id), ownKept(row.id), frozen), ownBlobs(row.id));
     return shown === null ? [] : [shown];
   });
+}
+
+function byRecord<T extends { readonly rec: string }>(items: readonly T[]): (id: string) => readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(item.rec, [...(groups.get(item.rec) ?? []), item]);
+  return (id) => groups.get(id) ?? [];
 }
 
 /** Acts that were sent are on their way only while an exchange runs; otherwise they lie on this phone. */

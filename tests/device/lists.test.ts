@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import type { MutationResult } from '#src/domain/record/wire.ts';
+import type { RecordRow } from '#src/device/database.ts';
 import { loadDelivered, loadKept, loadOutbox } from '#src/device/outbox-lists.ts';
 import { loadOffice, loadPerson, loadSettings } from '#src/device/reference.ts';
 import { asOfNow, listRecords } from '#src/device/read.ts';
@@ -154,5 +155,46 @@ describe('what everybody may read', () => {
       { ...plain, id: 's:2', base: base('reportAdvice', 'many') as never },
     ]);
     expect(await loadSettings(phone.desk())).toMatchObject({ reportLimit: 2_000, reportAdvice: DEFAULT_SETTINGS.reportAdvice });
+  });
+});
+
+describe('a list of what lies on the phone for years', () => {
+  /** A report for every third day, from long ago to long ahead, every fifth of another member. */
+  const reports = Array.from({ length: 300 }, (_, i) => {
+    const day = new Date(Date.UTC(2023, 0, 1) + i * 3 * 86_400_000).toISOString();
+    const draft = draftOf(mei);
+    const owner = i % 5 === 0 ? lin.id : mei.id;
+    return { ...draft, owner, status: i % 2 === 0 ? 'submitted' : 'closed', at: { ...draft.at, submitted: day } };
+  });
+  const newestFirst = reports.map(({ id }) => id).reverse();
+  const own = newestFirst.filter((id) => reports.some((report) => report.id === id && report.owner === mei.id));
+  const idsOf = async (where: Parameters<typeof listRecords>[2]) => (await listRecords(phone.desk(), 'report', where)).map(({ id }) => id);
+
+  beforeEach(async () => {
+    const rows = reports.map((report, seq): RecordRow => {
+      const { id, type, status } = report;
+      return { id, type, status, date: report.at.submitted, base: put(report, seq).rec ?? null, era: 0, scopes: {}, scopeKeys: [] };
+    });
+    await phone.desk().db.records.bulkPut(rows);
+  });
+
+  test.each([1, 20, 299, 300, 1_000])('begins with the newest %i', async (limit) => {
+    expect(await idsOf({ limit })).toEqual(newestFirst.slice(0, limit));
+  });
+
+  test('begins with the oldest when asked to', async () => {
+    expect(await idsOf({ limit: 20, order: 'oldest' })).toEqual(newestFirst.slice(-20).reverse());
+  });
+
+  test('finds as many of mine as were asked for, however many others lie between', async () => {
+    expect(await idsOf({ owner: mei.id, limit: 100 })).toEqual(own.slice(0, 100));
+    expect(await idsOf({ owner: mei.id, status: ['submitted', 'closed'], limit: 100 })).toEqual(own.slice(0, 100));
+  });
+
+  test('shows also what lies on no day of the calendar', async () => {
+    const [odd = '', old = ''] = newestFirst;
+    await phone.desk().db.records.update(odd, { date: '' });
+    await phone.desk().db.records.update(old, { date: '很久以前' });
+    expect(new Set(await idsOf({ limit: 1_000 }))).toEqual(new Set(newestFirst));
   });
 });

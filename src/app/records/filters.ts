@@ -55,12 +55,26 @@ export function fits(listed: Listed, { kind, category, year, q }: Filters): bool
   if (kind !== null && listed.type !== kind) return false;
   if (category !== null && listed.category !== category) return false;
   if (year !== null && yearOf(listed.day) !== year) return false;
-  return holds(listed.text, q);
+  return q.trim() === '' || hasWords(plainTextOf(listed), q);
+}
+
+/** Made once for each record: a search looks at thousands of them at every letter. */
+const plainTexts = new WeakMap<Listed, string>();
+
+function plainTextOf(listed: Listed): string {
+  const known = plainTexts.get(listed);
+  if (known !== undefined) return known;
+  const plain = plainOf(listed.text);
+  plainTexts.set(listed, plain);
+  return plain;
 }
 
 /** Every word of the search is in the text somewhere; wide and narrow letters, capitals and small ones are the same. */
 export function holds(text: string, q: string): boolean {
-  const plain = plainOf(text);
+  return hasWords(plainOf(text), q);
+}
+
+function hasWords(plain: string, q: string): boolean {
   return plainOf(q)
     .split(/\s+/u)
     .every((word) => plain.includes(word));

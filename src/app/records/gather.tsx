@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useRecords } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { dateIn } from '#src/domain/calendar.ts';
@@ -21,28 +21,29 @@ export interface GatherProps {
   readonly children: (records: readonly OwnRecord[] | null) => ReactNode;
 }
 
-/** Reads the own records of every kind, one live list after another. */
-export function Gather({ kinds, owner, gathered = [], children }: GatherProps) {
+const NONE: readonly OwnRecord[] = [];
+
+/** Reads the own records of every kind, one live list after another. The list stays the same while nothing in it changes. */
+export function Gather({ kinds, owner, gathered = NONE, children }: GatherProps) {
   const [kind, ...rest] = kinds;
-  if (kind === undefined) return children([...gathered].sort((a, b) => b.day.localeCompare(a.day)));
-  return (
-    <GatherOne kind={kind} owner={owner}>
-      {(own) =>
-        own === null ? children(null) : <Gather kinds={rest} owner={owner} gathered={[...gathered, ...own]} children={children} />
-      }
-    </GatherOne>
-  );
+  if (kind === undefined) return <Sorted gathered={gathered} children={children} />;
+  return <GatherOne kind={kind} rest={rest} owner={owner} gathered={gathered} children={children} />;
 }
 
-interface GatherOneProps {
+function Sorted({ gathered, children }: Pick<GatherProps, 'children'> & { readonly gathered: readonly OwnRecord[] }) {
+  return children(useMemo(() => [...gathered].sort((a, b) => b.day.localeCompare(a.day)), [gathered]));
+}
+
+interface GatherOneProps extends Omit<GatherProps, 'kinds'> {
   readonly kind: RecordKind;
-  readonly owner: string;
-  readonly children: (own: readonly OwnRecord[] | null) => ReactNode;
+  readonly rest: readonly RecordKind[];
+  readonly gathered: readonly OwnRecord[];
 }
 
-function GatherOne({ kind, owner, children }: GatherOneProps) {
+function GatherOne({ kind, rest, owner, gathered, children }: GatherOneProps) {
   const { state, records } = useRecords(kind.type, { owner, limit: LIMIT });
-  return children(state === 'loading' ? null : records.map((record) => listed(kind, record)));
+  const all = useMemo(() => [...gathered, ...records.map((record) => listed(kind, record))], [gathered, kind, records]);
+  return state === 'loading' ? children(null) : <Gather kinds={rest} owner={owner} gathered={all} children={children} />;
 }
 
 function listed(kind: RecordKind, record: Shown): OwnRecord {

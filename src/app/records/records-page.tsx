@@ -1,5 +1,5 @@
 import { FileText, ListFilter, SearchX } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useSession } from '#src/device/live.ts';
@@ -41,8 +41,12 @@ function OwnRecords({ records }: { readonly records: readonly OwnRecord[] }) {
   const [search, setSearch] = useSearchParams();
   const filters = readFilters(search);
   const [q, setQ] = useState(filters.q);
-  const wanted = records.filter((record) => fits(record, { ...filters, q }));
-  const shown = filters.status === 'all' ? wanted : wanted.filter(({ group }) => group === filters.status);
+  const about = writeFilters({ ...filters, q }).toString();
+  const { wanted, shown } = useMemo(() => {
+    const asked = readFilters(new URLSearchParams(about));
+    const all = records.filter((record) => fits(record, asked));
+    return { wanted: all, shown: asked.status === 'all' ? all : all.filter(({ group }) => group === asked.status) };
+  }, [records, about]);
 
   function handleSearch(text: string) {
     setQ(text);
@@ -52,7 +56,7 @@ function OwnRecords({ records }: { readonly records: readonly OwnRecord[] }) {
   return (
     <>
       <RecordsHead records={records} wanted={wanted} filters={filters} q={q} onSearch={handleSearch} />
-      {shown.length > 0 && <MonthList records={shown} />}
+      {shown.length > 0 && <MonthList records={shown} about={about} />}
       {shown.length === 0 && records.length === 0 && !isFiltered(filters) && <NothingYet />}
       {shown.length === 0 && (records.length > 0 || isFiltered(filters)) && <NothingFound onClear={() => setQ('')} />}
     </>
