@@ -283,7 +283,7 @@ export default defineConfig(({ command }) => ({
     projects: [
       project(
         'rules',
-        ['tests/domain/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/*.test.ts', 'tests/features/*/model/**/*.test.ts'],
+        ['tests/{domain,contract,paper}/**/*.test.ts', 'tests/*.test.ts', 'tests/features/*/{model,documents}/**/*.test.ts'],
         { environment: 'node' },
       ),
       project('device', ['tests/device/**/*.test.{ts,tsx}', 'tests/worker/**/*.test.ts'], onPhone),

@@ -44,17 +44,18 @@ const FLOORS: Readonly<Record<string, Floor>> = {
     ],
   },
   device: { ours: ['domain', 'registry'], others: ['dexie', 'dexie-react-hooks', 'react'] },
-  ui: { ours: [], others: [...REACT, 'lucide-react', 'uqr'] },
+  ui: { ours: [], others: [...REACT, 'lucide-react', 'uqr', 'zxing-wasm'] },
   strings: { ours: ['domain'], others: ['i18next', 'react-i18next'] },
   hall: {
-    ours: ['domain', 'registry', 'device', 'ui', 'strings'],
+    ours: ['domain', 'registry', 'device', 'ui', 'strings', 'paper'],
     others: [...REACT, 'i18next', 'react-i18next', 'lucide-react'],
   },
   view: {
-    ours: ['model', 'domain', 'registry', 'device', 'ui', 'strings', 'hall', 'document'],
+    ours: ['model', 'domain', 'registry', 'device', 'ui', 'strings', 'hall', 'document', 'paper'],
     others: [...REACT, 'i18next', 'react-i18next', 'lucide-react'],
   },
-  document: { ours: ['domain', 'model'], others: ['docx'] },
+  document: { ours: ['domain', 'model', 'paper'], others: [] },
+  paper: { ours: ['domain'], others: ['docx', 'write-excel-file'] },
   worker: { ours: [], others: ['workbox-core', 'workbox-precaching', 'workbox-routing'] },
   app: {
     ours: ['domain', 'registry', 'device', 'ui', 'strings', 'hall', 'view'],

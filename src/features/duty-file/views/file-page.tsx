@@ -1,6 +1,9 @@
-import { FileText, FolderX, Printer } from 'lucide-react';
+import { FileSpreadsheet, FileText, FolderX, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { dutySheet } from '#src/features/duty-file/documents/duty-sheet.ts';
+import { useExcel, useWord } from '#src/hall/paper/use-taking-out.ts';
+import { fileName } from '#src/paper/file-name.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -13,7 +16,7 @@ import { TopBar } from '#src/ui/top-bar.tsx';
 import { fileJson } from './file-json.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { type DutyFile, useFile } from './use-file.ts';
-import { useWord } from './use-word.ts';
+import { usePaper } from './use-paper.ts';
 import './duty-file.css';
 
 /** 履职档案: one year with everything in it, and the ways to take it along. */
@@ -36,7 +39,11 @@ function Contents({ file }: { readonly file: DutyFile }) {
   const { t } = useTranslation('duty-file');
   const { saveFile } = usePhone();
   const { year, person, office, duties } = file;
-  const name = t('fileName', { year, person });
+  const name = [t('fileName'), year, person];
+  const saveExcel = useExcel(
+    dutySheet(year, file.lines, (key, values) => t(key, values ?? {})),
+    name,
+  );
   return (
     <>
       <div className="cover">
@@ -58,11 +65,14 @@ function Contents({ file }: { readonly file: DutyFile }) {
       </Section>
       <FileTotals file={file} />
       <Lines file={file} />
-      <p className="sec">
-        <Button tone="outline" block onClick={() => saveFile(`${name}.json`, 'application/json', fileJson(file))}>
+      <div className="sec stack">
+        <Button tone="outline" block icon={FileSpreadsheet} busyLabel={t('paper.busy')} onClick={saveExcel}>
+          {t('excel.button')}
+        </Button>
+        <Button tone="outline" block onClick={() => saveFile(fileName(name, 'json'), 'application/json', fileJson(file))}>
           {t('json.button')}
         </Button>
-      </p>
+      </div>
       <p className="cap muted">{t('json.hint')}</p>
     </>
   );
@@ -106,14 +116,15 @@ function Lines({ file: { lines, year } }: { readonly file: DutyFile }) {
 
 function TakeAlong({ file }: { readonly file: DutyFile }) {
   const { t } = useTranslation('duty-file');
-  const saveWord = useWord(file);
+  const { paper, name } = usePaper(file);
+  const saveWord = useWord(paper, name);
   return (
-    <Actions label={t('take.label')}>
+    <Actions label={t('paper.take')}>
       <LinkButton to={`/file/${file.year}/print`} tone="outline" grow icon={Printer}>
-        {t('print.button')}
+        {t('paper.print')}
       </LinkButton>
-      <Button tone="ink" grow icon={FileText} busyLabel={t('word.busy')} onClick={saveWord}>
-        {t('word.button')}
+      <Button tone="ink" grow icon={FileText} busyLabel={t('paper.busy')} onClick={saveWord}>
+        {t('paper.word')}
       </Button>
     </Actions>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useDuties, useOffice, usePerson, useSession } from '#src/device/live.ts';
+import { useDuties, useOffice, usePerson, useRecord, useSession } from '#src/device/live.ts';
 import { dayText, fullTimeText } from '#src/i18n/format.ts';
 import { pathOf, ROOMS_TOLD, stateOf, titleOf } from '#src/hall/year-record.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
@@ -17,6 +17,11 @@ export interface FileLine {
   readonly title: string;
   /** What kind of thing it is and how it stands. */
   readonly note: string;
+  /** Its kind and how it stands, each alone. */
+  readonly kind: string;
+  readonly state: string;
+  /** `YYYY-MM-DD` */
+  readonly on: string;
 }
 
 export interface FileDuty {
@@ -33,11 +38,11 @@ export interface FileDuty {
 export interface DutyFile {
   readonly year: string;
   readonly person: string;
+  readonly sector: string;
   readonly office: string;
   readonly duties: readonly FileDuty[];
   readonly lines: readonly FileLine[];
   readonly totals: Totals;
-  /** 2026年9月18日 16:25 */
   readonly madeAt: string;
   /** The records themselves, for an export that other programs read. */
   readonly source: DutyYear;
@@ -50,15 +55,18 @@ export function useFile(): DutyFile | null | undefined {
   const { account } = useSession();
   const person = usePerson(account?.id ?? null);
   const office = useOffice(person?.office ?? account?.roles.find(({ role }) => role === 'member')?.office ?? null);
+  const entry = useRecord(account?.id ?? '');
+  const sector = entry.state === 'ready' ? textIn(entry.record.body, 'sector') : '';
   const source = useDuties(account?.id ?? '', Number(year));
   const madeAt = fullTimeText(i18n.language, new Date(useNow()).toISOString());
   if (!/^20\d\d$/.test(year)) return null;
   if (source === undefined) return undefined;
   const lines = source.records.map((item): FileLine => {
     const kind = item.parent === null ? t(`kind.${item.record.type}`) : t(`kind.${textIn(item.parent.body, 'kind')}`, { ns: 'activity' });
-    const note = t('line.note', { kind, state: stateOf(t, item) });
+    const state = stateOf(t, item);
+    const note = t('line.note', { kind, state });
     const title = titleOf(item) || t('line.untitled');
-    return { id: item.record.id, to: pathOf(item), day: dayText(i18n.language, item.on), title, note };
+    return { id: item.record.id, to: pathOf(item), day: dayText(i18n.language, item.on), title, note, kind, state, on: item.on };
   });
   const duties = source.duties.map((progress): FileDuty => {
     const { key, confirmed, waiting, evidence, exemption } = progress;
@@ -70,5 +78,5 @@ export function useFile(): DutyFile | null | undefined {
     return { key, name: t(`duty.${key}`), confirmed, waiting, months: monthsOf(progress), basis };
   });
   const totals = totalsOf(source.duties, source.records);
-  return { year, person: account?.name ?? '', office: office?.name ?? '', duties, lines, totals, madeAt, source };
+  return { year, person: account?.name ?? '', sector, office: office?.name ?? '', duties, lines, totals, madeAt, source };
 }
