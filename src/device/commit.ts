@@ -73,6 +73,7 @@ interface Bench {
   readonly row: RecordRow | undefined;
   readonly actor: Actor;
   readonly context: ApplyContext;
+  /** Rows up to this number have left the phone, sent or in a rescue file. */
   readonly frozen: number;
   /** Rows that stood in the outbox before. */
   readonly before: readonly OutboxRow[];
@@ -84,7 +85,7 @@ async function layOut(world: CommitWorld, rec: string, type: string | null, sett
   const row = await world.db.records.get(rec);
   const definition = definitionOf(row?.type ?? type ?? '');
   if (definition === undefined) return refuse(problem('not_found'));
-  const { frozen, offset, serverNow } = await readMeta(world.db, 'frozen', 'offset', 'serverNow');
+  const { frozen, exported, offset, serverNow } = await readMeta(world.db, 'frozen', 'exported', 'offset', 'serverNow');
   const shown = storedOf(row, world.account.tenant);
   const actor = actorNow(world.account, world.now() + (offset ?? 0), serverNow);
   const at = new Date(world.now()).toISOString();
@@ -92,7 +93,7 @@ async function layOut(world: CommitWorld, rec: string, type: string | null, sett
   const children = definition.needsChildren === true ? await childrenOf(world, rec) : [];
   const before = (await waitingOf(world.db, [rec])).get(rec) ?? [];
   const context = { actor, settings, now: at, done: at, parent, children };
-  return allow({ rec, definition, row, actor, context, frozen, before, shown, acts: [] });
+  return allow({ rec, definition, row, actor, context, frozen: Math.max(frozen, exported), before, shown, acts: [] });
 }
 
 /** The record another belongs to, with its own in turn, as far as this phone has them. */

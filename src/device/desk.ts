@@ -11,9 +11,9 @@ import { copyFiles } from './copy-files.ts';
 import { download } from './file-bytes.ts';
 import { readMeta } from './meta.ts';
 import { showRecord } from './read.ts';
-import { freeDownloads, layInBallast } from './room.ts';
+import { freeDownloads, layInBallast, lookAtRoom } from './room.ts';
 import type { Reason, Schedule, SyncStatus } from './schedule.ts';
-import type { Account, AddedFile, Commit, Shown, StorageShown, TransitionOptions } from './shown.ts';
+import type { Account, AddedFile, Commit, Shown, TransitionOptions } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
 import { reopen, write } from './write.ts';
 
@@ -24,11 +24,7 @@ export interface DeskWorld {
   readonly onStopped: (code: string) => void;
 }
 
-type Look = Pick<StorageShown, 'usage' | 'quota' | 'persisted'>;
 type Work = typeof import('./work.ts');
-
-/** Below this much room, no ballast is laid in. */
-const BALLAST_ROOM = 200 * 1024 * 1024;
 
 export class Desk {
   readonly around: Surroundings;
@@ -69,6 +65,10 @@ export class Desk {
     return this.#account;
   }
 
+  get deviceId(): string {
+    return this.#world.deviceId;
+  }
+
   /** The person with the rights of a day; see actor-now.ts for clocks that are wrong. */
   actor(now: number): Actor {
     return actorNow(this.#account, now, this.#serverNow);
@@ -86,7 +86,7 @@ export class Desk {
     this.#serverNow = serverNow;
     this.status.set({ ...this.status.get(), lastContact });
     this.wake('start');
-    void this.#provide();
+    void layInBallast(this.db, this.around.storage);
   }
 
   /** Tells the clockwork of a reason to sync. */
@@ -191,7 +191,7 @@ export class Desk {
   }
 
   readonly storage = {
-    look: (): Promise<Look> => this.#look(),
+    look: () => lookAtRoom(this.around.storage),
     askPersist: async (): Promise<boolean> => (await this.around.storage?.persist().catch(() => false)) ?? false,
     freeCache: (): Promise<number> => freeDownloads(this.db),
   };
@@ -280,18 +280,5 @@ export class Desk {
   async #told(rec: string, row: RecordRow | null): Promise<Shown | null> {
     this.wake('commit');
     return row === null ? null : showRecord(this, rec);
-  }
-
-  async #look(): Promise<Look> {
-    const { storage } = this.around;
-    const estimate = await storage?.estimate().catch(() => undefined);
-    const persisted = await storage?.persisted().catch(() => null);
-    return { usage: estimate?.usage ?? null, quota: estimate?.quota ?? null, persisted: persisted ?? null };
-  }
-
-  /** Ballast for the day the phone is full; failing to lay it in is no matter. */
-  async #provide(): Promise<void> {
-    const { usage, quota } = await this.#look();
-    if (usage !== null && quota !== null && quota - usage > BALLAST_ROOM) await layInBallast(this.db).catch(() => undefined);
   }
 }

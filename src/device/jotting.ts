@@ -12,7 +12,7 @@ import { write } from './write.ts';
 const AUTOSAVE_MS = 500;
 const RETRY_MS = 3_000;
 /** Typed words lie in the meta table under these names. */
-const PREFIX = 'jotting:';
+export const JOTTING = 'jotting:';
 
 interface Kept {
   readonly values: Body;
@@ -136,8 +136,9 @@ export class Jotter {
   }
 }
 
-async function readJotting(db: Database, key: string): Promise<Kept | null> {
-  const row = await db.meta.get(PREFIX + key);
+/** The words under an act's name; null when there are none. */
+export async function readJotting(db: Database, key: string): Promise<Kept | null> {
+  const row = await db.meta.get(JOTTING + key);
   return row === undefined ? null : (row.v as Kept); // only keepJotting writes these names
 }
 
@@ -145,11 +146,22 @@ async function keepJotting(db: Database, key: string, typed: Body, now: number):
   return write(db, [], async () => {
     const old = await readJotting(db, key);
     const kept = { values: { ...old?.values, ...typed }, rev: Math.max(now, (old?.rev ?? 0) + 1), at: now };
-    await db.meta.put({ k: PREFIX + key, v: kept });
+    await db.meta.put({ k: JOTTING + key, v: kept });
     return kept;
   });
 }
 
+/** A form's words with the act they are for. */
+export interface KeptJotting extends Kept {
+  readonly key: string;
+}
+
+/** All words typed for acts that are yet to come. */
+export async function listJottings(db: Database): Promise<KeptJotting[]> {
+  const rows = await db.meta.where('k').startsWith(JOTTING).toArray();
+  return rows.map(({ k, v }) => ({ key: k.slice(JOTTING.length), ...(v as Kept) })); // only keepJotting writes these names
+}
+
 async function forgetJotting(db: Database, key: string): Promise<void> {
-  await write(db, [], () => db.meta.delete(PREFIX + key));
+  await write(db, [], () => db.meta.delete(JOTTING + key));
 }

@@ -32,6 +32,7 @@ import type {
   SyncShown,
   Where,
 } from './shown.ts';
+import type { Rescued, RescueTaken } from './shown-rescue.ts';
 import type { Checked, ReceiptLine, ReceiptShown } from './shown-receipt.ts';
 
 /** The records of a type as they stand here, drafts included; changes as they change. Reads only what is asked for. */
@@ -199,6 +200,27 @@ export function useChecked(text: string): Checked {
     };
   }, [desk, text]);
   return checked?.text === text ? checked.came : 'unchecked';
+}
+
+const loadRescue = () => import('./rescue.ts');
+
+export interface RescueActs {
+  /** Seals everything unsent of the open account into one file. Throws StorageFault when the phone could not read it. */
+  readonly make: (passphrase: string) => Promise<Rescued>;
+  /** Takes a rescue file in again. Throws StorageFault when the phone could not keep it; nothing was taken then. */
+  readonly take: (file: Blob, passphrase: string) => Promise<RescueTaken>;
+}
+
+/** The rescue file: out and in again. */
+export function useRescue(): RescueActs {
+  const desk = useDesk();
+  return useMemo(
+    () => ({
+      make: async (passphrase) => (await loadRescue()).makeRescue(desk, passphrase),
+      take: async (file, passphrase) => (await loadRescue()).takeRescue(desk, file, passphrase),
+    }),
+    [desk],
+  );
 }
 
 /** Room on the phone, and whether the browser promised to keep it. */

@@ -19,6 +19,8 @@ export interface Meta {
   readonly rollback: boolean;
   /** Outbox rows up to this number were sent at least once. */
   readonly frozen: number;
+  /** Outbox rows up to this number are in a rescue file: like sent ones they are never changed again. */
+  readonly exported: number;
   readonly lastContact: number | null;
   /** The server's own time then, ms. */
   readonly serverNow: number | null;
@@ -41,6 +43,7 @@ const FIRST: Meta = {
   era: 0,
   rollback: false,
   frozen: 0,
+  exported: 0,
   lastContact: null,
   serverNow: null,
   offset: null,

@@ -1,8 +1,12 @@
 /** Making room on a full phone: first what can be downloaded again, then the ballast kept for this hour. */
 import { Dexie } from 'dexie';
 import type { Database } from './database.ts';
+import type { StorageShown } from './shown.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const BALLAST_BYTES = 8 * 1024 * 1024;
+/** Below this much room, no ballast is laid in. */
+const BALLAST_ROOM = 200 * 1024 * 1024;
 
 /**
  * Frees what the server can give again and the ballast.
@@ -27,8 +31,22 @@ export async function freeDownloads(db: Database): Promise<number> {
   });
 }
 
-/** Lays in 8 MB to give up when the phone is full, while there is plenty of room. */
-export async function layInBallast(db: Database): Promise<void> {
-  if ((await db.meta.where('k').equals('ballast').count()) > 0) return;
-  await db.meta.put({ k: 'ballast', v: new ArrayBuffer(BALLAST_BYTES) });
+type Storage = Surroundings['storage'];
+
+/** How much is used and left, as far as the browser tells, and whether it promised to keep it. */
+export async function lookAtRoom(storage: Storage): Promise<Pick<StorageShown, 'usage' | 'quota' | 'persisted'>> {
+  const estimate = await storage?.estimate().catch(() => undefined);
+  const persisted = await storage?.persisted().catch(() => null);
+  return { usage: estimate?.usage ?? null, quota: estimate?.quota ?? null, persisted: persisted ?? null };
+}
+
+/** Lays in 8 MB to give up on the day the phone is full, while there is plenty of room; failing to is no matter. */
+export async function layInBallast(db: Database, storage: Storage): Promise<void> {
+  const { usage, quota } = await lookAtRoom(storage);
+  if (usage === null || quota === null || quota - usage <= BALLAST_ROOM) return;
+  try {
+    if ((await db.meta.where('k').equals('ballast').count()) === 0) await db.meta.put({ k: 'ballast', v: new ArrayBuffer(BALLAST_BYTES) });
+  } catch {
+    // Room that could not be had is told by the next save.
+  }
 }

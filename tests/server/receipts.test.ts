@@ -50,7 +50,7 @@ describe.each(dialects)('receipts on $name', (dialect) => {
     const phone = await phoneOf(server, mei);
     const act = creating({ title: '码头' });
     const answer = await phone.exchange({ mutations: [act], pull: null });
-    const [other = ''] = texts([{ ...act, set: { title: { to: '别的' } } }], answer);
+    const [other = ''] = texts([{ ...creating({ title: '别的' }, act.rec), id: act.id }], answer);
     expect(isGood(await keyOf(), other)).toBe(false);
   });
 

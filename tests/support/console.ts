@@ -12,12 +12,13 @@ export interface Said {
 
 export type Console = (...words: string[]) => Promise<Said>;
 
-export function consoleOf(database: Pick<FreshDatabase, 'dataDir' | 'url'>, clock: { now: string }): Console {
+/** @param typed what the person types when a secret is asked for */
+export function consoleOf(database: Pick<FreshDatabase, 'dataDir' | 'url'>, clock: { now: string }, typed = ''): Console {
   const config = readConfig({ DATA_DIR: database.dataDir, DATABASE_URL: database.url, DEMO_PASSWORD: 'demo-only-2026' });
   return async (...words) => {
     const lines: string[] = [];
     const complaints: string[] = [];
-    const around = { config, now: () => clock.now, say: (line: string) => void lines.push(line) };
+    const around = { config, now: () => clock.now, askSecret: async () => typed, say: (line: string) => void lines.push(line) };
     const exit = await runAdmin(around, (line) => void complaints.push(line), words);
     return { exit, lines, why: complaints.join('|') };
   };

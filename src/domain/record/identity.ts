@@ -14,6 +14,11 @@ export function variantId(mutationId: string, field: string): string {
   return v5(`${mutationId}:${field}`, NAMESPACE);
 }
 
+/** The act that typed words become when a rescue file is applied, once however often it is. */
+export function rescuedId(rec: string, rev: number): string {
+  return v5(`${rec}:${rev}:rescued`, NAMESPACE);
+}
+
 /** One attendance per activity and member, so that member and clerk meet on the same record. */
 export function attendanceId(activityId: string, memberId: string): string {
   return v5(`${activityId}:${memberId}`, NAMESPACE);

@@ -6,6 +6,7 @@ import { ROLES, type Role } from '#src/domain/people.ts';
 import { activationLink } from '#src/server/auth/activation.ts';
 import type { Config } from '#src/server/config.ts';
 import { fileServices } from '#src/server/files/services.ts';
+import { makeLog } from '#src/server/log.ts';
 import { openStore, write, type Store } from '#src/server/store/database.ts';
 import { seedDemo } from '#src/server/demo/seed.ts';
 import { addAccount, disable, endRole, grantRole, list, move, newCodeFor, type Desk } from './accounts.ts';
@@ -15,6 +16,7 @@ import { decodeText } from './csv.ts';
 import type { Manifest } from './manifest.ts';
 import { verifyReceipt } from './receipt.ts';
 import { NotDone, WrongWords } from './refused.ts';
+import { importRescue } from './rescue.ts';
 import { restore } from './restore.ts';
 import { importRoster, readRoster } from './roster.ts';
 import { ensureSetup } from './setup.ts';
@@ -23,6 +25,8 @@ import { inspect } from './verify.ts';
 export interface Surroundings {
   readonly config: Config;
   readonly now: () => string;
+  /** One line typed by the person at the machine, or handed in through a pipe, that nobody else should see. */
+  readonly askSecret: () => Promise<string>;
   /** Where lines for the person at the machine go. */
   readonly say: (line: string) => void;
 }
@@ -33,6 +37,7 @@ export interface Options {
   readonly to?: string | undefined;
   readonly replace?: boolean | undefined;
   readonly preview?: boolean | undefined;
+  readonly 'passphrase-file'?: string | undefined;
 }
 
 type Run = (around: Surroundings, words: readonly string[], options: Options) => Promise<void>;
@@ -76,6 +81,7 @@ export const COMMANDS: readonly Command[] = [
   { usage: 'verify FILE', run: check },
   { usage: 'demo', run: (around) => withDesk(around, (desk) => demo(around, desk.store)) },
   { usage: 'receipt verify RECEIPT', run: (around, [given = '']) => withDesk(around, (desk) => showReceipt(around, desk, given)) },
+  { usage: 'rescue import FILE', run: (around, [file = ''], options) => withDesk(around, (desk) => rescue(around, desk, file, options)) },
   { usage: 'audit verify', run: (around) => withDesk(around, (desk) => audit(around, desk.store)) },
 ];
 
@@ -150,6 +156,12 @@ async function audit(around: Surroundings, store: Store): Promise<void> {
 
 async function showReceipt(around: Surroundings, { store }: Desk, given: string): Promise<void> {
   for (const line of await verifyReceipt(store, given)) around.say(line);
+}
+
+async function rescue(around: Surroundings, { store }: Desk, file: string, { 'passphrase-file': from }: Options): Promise<void> {
+  const passphrase = from === undefined ? await around.askSecret() : (await bytesOf(from)).toString('utf8');
+  const parts = { files: fileServices(around.config, store, around.now), log: makeLog(around.config) };
+  for (const line of await importRescue(parts, file, passphrase.replace(/\r?\n$/u, ''))) around.say(line);
 }
 
 function summary({ createdAt, tables, heads }: Manifest): string {

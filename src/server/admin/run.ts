@@ -34,7 +34,7 @@ function readWords(args: readonly string[]): Asked {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { on: text, from: text, to: text, replace: flag, preview: flag },
+      options: { on: text, from: text, to: text, replace: flag, preview: flag, 'passphrase-file': text },
     });
   } catch {
     throw new WrongWords(usage());
