@@ -1,23 +1,64 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+/** How far ahead of what is seen the list is drawn, so that a quick thumb does not come to its end. */
+const AHEAD = '2500px 0px';
+const PLACES_KEPT = 50;
+
+/** How many blocks were drawn at each place of the history: back finds the list as long as it was left. */
+const drawn = new Map<string, number>();
+
+export interface InSteps {
+  /** How many blocks to draw by now. */
+  readonly count: number;
+  /** Goes on an empty element after the last block. */
+  readonly end: RefObject<HTMLDivElement | null>;
+}
 
 /**
- * How many of a long list's blocks are shown by now: the first at once, one more after each frame, until all are there.
- * A list of thousands opens at once this way, and answers a tap while the rest of it comes.
+ * Draws a long list block by block, as its reader comes near the end of what is there: a list of thousands opens at once.
  *
  * @param total how many blocks there are
  * @param about what is listed; another value begins anew
+ * @param place the list's entry in the history
  */
-export function useInSteps(total: number, about: string): number {
-  const [reached, setReached] = useState({ about, count: 1 });
+export function useInSteps(total: number, about: string, place: string): InSteps {
+  const [reached, setReached] = useState(() => ({ about, count: drawn.get(place) ?? 1 }));
+  const end = useRef<HTMLDivElement>(null);
   const count = reached.about === about ? reached.count : 1;
   useEffect(() => {
-    if (count >= total) return undefined;
-    const timer = setTimeout(() => {
+    keep(place, count);
+    if (count >= total || end.current === null) return undefined;
+    return whenNear(end.current, () => {
       setReached({ about, count: count + 1 });
-    }, 0);
+    });
+  }, [about, count, place, total]);
+  return { count: Math.min(count, total), end };
+}
+
+function keep(place: string, count: number): void {
+  drawn.delete(place);
+  drawn.set(place, count);
+  const [oldest] = drawn.keys();
+  if (drawn.size > PLACES_KEPT && oldest !== undefined) drawn.delete(oldest);
+}
+
+/** Calls once the element is near what is seen; where nobody can tell that, a moment later. */
+function whenNear(element: Element, act: () => void): () => void {
+  const view = element.ownerDocument.defaultView;
+  if (view === null || !('IntersectionObserver' in view)) {
+    const timer = setTimeout(act, 0);
     return () => {
       clearTimeout(timer);
     };
-  }, [about, count, total]);
-  return Math.min(count, total);
+  }
+  const observer = new view.IntersectionObserver(
+    (seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) act();
+    },
+    { rootMargin: AHEAD },
+  );
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+  };
 }

@@ -1,43 +1,71 @@
-import { act, renderHook } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useInSteps } from '#src/ui/in-steps.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const open = (total: number, about = '') => renderHook((props) => useInSteps(props.total, props.about), { initialProps: { total, about } });
-const frame = () => act(() => vi.advanceTimersToNextTimer());
+interface Asked {
+  readonly total: number;
+  readonly about?: string;
+  readonly place: string;
+}
 
-test('a long list shows its first block at once, and one more after each frame until all are there', () => {
-  const { result } = open(3);
-  expect(result.current).toBe(1);
-  frame();
-  expect(result.current).toBe(2);
-  frame();
-  expect(result.current).toBe(3);
+function List({ total, about = '', place }: Asked) {
+  const { count, end } = useInSteps(total, about, place);
+  return (
+    <>
+      <p>{count}</p>
+      <div ref={end} />
+    </>
+  );
+}
+
+const shown = () => Number(screen.getByRole('paragraph').textContent);
+const comeNear = () => {
+  act(() => void vi.advanceTimersToNextTimer());
+};
+
+test('a long list shows its first block at once, and the next ones as I come near, until all are there', () => {
+  render(<List total={3} place="a" />);
+  expect(shown()).toBe(1);
+  comeNear();
+  expect(shown()).toBe(2);
+  comeNear();
+  expect(shown()).toBe(3);
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test('another search begins with its first block', () => {
-  const { result, rerender } = open(3);
-  frame();
-  rerender({ total: 3, about: 'q=灯' });
-  expect(result.current).toBe(1);
-  frame();
-  expect(result.current).toBe(2);
+  const { rerender } = render(<List total={3} place="b" />);
+  comeNear();
+  rerender(<List total={3} place="b" about="q=灯" />);
+  expect(shown()).toBe(1);
+  comeNear();
+  expect(shown()).toBe(2);
 });
 
 test('a record that arrives leaves what is shown', () => {
-  const { result, rerender } = open(2);
-  frame();
-  rerender({ total: 3, about: '' });
-  expect(result.current).toBe(2);
-  frame();
-  expect(result.current).toBe(3);
+  const { rerender } = render(<List total={2} place="c" />);
+  comeNear();
+  rerender(<List total={3} place="c" />);
+  expect(shown()).toBe(2);
+});
+
+test('back finds the list as long as it was left; elsewhere it begins anew', () => {
+  const first = render(<List total={5} place="d" />);
+  comeNear();
+  comeNear();
+  first.unmount();
+  const again = render(<List total={5} place="d" />);
+  expect(shown()).toBe(3);
+  again.unmount();
+  render(<List total={5} place="e" />);
+  expect(shown()).toBe(1);
 });
 
 test('an empty list shows nothing and waits for nothing', () => {
-  const { result } = open(0);
-  expect(result.current).toBe(0);
+  render(<List total={0} place="f" />);
+  expect(shown()).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
 });

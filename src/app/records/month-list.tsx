@@ -1,13 +1,14 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { dateIn, yearOf } from '#src/domain/calendar.ts';
 import { monthText } from '#src/i18n/format.ts';
 import { useInSteps } from '#src/ui/in-steps.ts';
 import { usePhone } from '#src/ui/phone.ts';
 import type { OwnRecord } from './gather.tsx';
 
-/** Rows that are drawn together: two screens of a small phone. */
-const BLOCK = 24;
+/** Rows that are drawn together: a screen of a small phone. */
+const BLOCK = 10;
 
 export interface MonthListProps {
   readonly records: readonly OwnRecord[];
@@ -31,26 +32,31 @@ export function MonthList({ records, about }: MonthListProps) {
   const year = yearOf(dateIn(new Date(usePhone().now()).toISOString()));
   const parts = useMemo(() => partsOf(records), [records]);
   const last = parts.at(-1);
-  const shown = useInSteps(last ? last.before + last.blocks.length : 0, about);
+  const { count: shown, end } = useInSteps(last ? last.before + last.blocks.length : 0, about, useLocation().key);
   const heading = (month: string) => {
     const name = monthText(i18n.language, `${month}-01`);
     return yearOf(month) === year ? name : t('records.monthOfYear', { month: name, year: yearOf(month) });
   };
-  return parts
-    .filter(({ before }) => before < shown)
-    .map(({ name, count, before, blocks }) => (
-      <section key={name}>
-        <h2 className="month">
-          {name === 'fix' ? t('records.urgent') : heading(name)}
-          {name !== 'fix' && <span className="num">{t('records.count', { count })}</span>}
-        </h2>
-        <ul className="rows">
-          {blocks.slice(0, shown - before).map((block) => (
-            <Block key={block[0]?.record.id} records={block} />
-          ))}
-        </ul>
-      </section>
-    ));
+  return (
+    <>
+      {parts
+        .filter(({ before }) => before < shown)
+        .map(({ name, count, before, blocks }) => (
+          <section key={name}>
+            <h2 className="month">
+              {name === 'fix' ? t('records.urgent') : heading(name)}
+              {name !== 'fix' && <span className="num">{t('records.count', { count })}</span>}
+            </h2>
+            <ul className="rows">
+              {blocks.slice(0, shown - before).map((block) => (
+                <Block key={block[0]?.record.id} records={block} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      <div ref={end} />
+    </>
+  );
 }
 
 function partsOf(records: readonly OwnRecord[]): Part[] {
