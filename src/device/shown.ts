@@ -190,7 +190,7 @@ export interface KeptItem {
   readonly what: string;
   readonly op: OutboxItem['op'];
   readonly name: string | null;
-  /** A problem code, or `unsendable`. */
+  /** A problem code, `unsendable`, or `rescued`: words of a rescue file beside others typed since. */
   readonly code: string;
   readonly fields: readonly Fault[];
   readonly by: string | null;

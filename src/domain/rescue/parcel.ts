@@ -6,8 +6,6 @@ import { type Bytes, type CryptoParts, open, seal, type Sealed } from './sealed.
 
 /** No browser hands over more at once, and nobody has this much waiting. */
 export const MAX_RESCUE_BYTES = 256 * 1024 * 1024;
-/** A passphrase may be a sentence; shorter ones are guessed. */
-export const MIN_PASSPHRASE = 10;
 const PIECE_BYTES = 256 * 1024;
 
 const text = (most: number) => z.string().max(most);

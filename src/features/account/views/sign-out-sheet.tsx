@@ -57,7 +57,7 @@ export function SignOutSheet({ open, onClose }: SignOutSheetProps) {
           {t('signOut.keep.button')}
         </Button>
         {unsent > 0 && (
-          <LinkButton tone="outline" block to="/sync">
+          <LinkButton tone="outline" block to="/sync?backUp">
             {t('wipe.backup.button')}
           </LinkButton>
         )}

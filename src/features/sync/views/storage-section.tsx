@@ -1,4 +1,4 @@
-import { Download, ShieldAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
+import { Download, FolderOpen, ShieldAlert, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStorage } from '#src/device/live.ts';
@@ -10,7 +10,9 @@ import { Notice } from '#src/ui/notice.tsx';
 import { useInstall } from '#src/ui/phone.ts';
 import { Progress } from '#src/ui/progress.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { useSearchParams } from 'react-router';
 import { BackUpSheet } from './back-up-sheet.tsx';
+import { BringBackSheet } from './bring-back-sheet.tsx';
 
 /** A photo of this app is about half a megabyte. */
 const PHOTO_BYTES = 500_000;
@@ -22,7 +24,9 @@ export function StorageSection() {
   const { t } = useTranslation('sync');
   const { usage, quota, persisted, askPersist, freeCache } = useStorage();
   const [freed, setFreed] = useState<number | null>(null);
-  const [isBackingUp, setIsBackingUp] = useState(false);
+  const [asked] = useSearchParams();
+  const [isBackingUp, setIsBackingUp] = useState(asked.has('backUp'));
+  const [isBringingBack, setIsBringingBack] = useState(false);
 
   async function handleFree() {
     setFreed(await freeCache());
@@ -50,6 +54,9 @@ export function StorageSection() {
           >
             {t('button.backUp')}
           </Button>
+          <Button tone="outline" small icon={FolderOpen} onClick={() => setIsBringingBack(true)}>
+            {t('bringBack.title')}
+          </Button>
           {persisted !== true && <Keep askPersist={askPersist} />}
         </div>
         <p className="small muted" role="status">
@@ -62,6 +69,7 @@ export function StorageSection() {
           setIsBackingUp(false);
         }}
       />
+      <BringBackSheet open={isBringingBack} onClose={() => setIsBringingBack(false)} />
     </Section>
   );
 }
