@@ -3,6 +3,8 @@ import type { Phone, Watched } from '#src/ui/phone.ts';
 import { VERSION } from './version.ts';
 import type { Scroller } from './scroll-keeper.tsx';
 
+const BACK_CAMERA = { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } };
+
 type BrowserWindow = Window & typeof globalThis;
 
 /** Browsers inside other apps: WeChat, QQ, DingTalk, Weibo, Alipay. */
@@ -23,6 +25,8 @@ export function browserPhone(window: BrowserWindow): Phone {
     install: watchInstall(window),
     microphone: () =>
       'mediaDevices' in navigator && 'MediaRecorder' in window ? navigator.mediaDevices.getUserMedia({ audio: true }) : null,
+    camera: () => ('mediaDevices' in navigator ? navigator.mediaDevices.getUserMedia({ video: BACK_CAMERA }) : null),
+    keepAwake: () => keepAwake(window),
     geolocation: () => ('geolocation' in navigator ? navigator.geolocation : null),
     saveFile: (name, mime, content) => {
       saveFile(window, name, new window.Blob([content], { type: mime }));
@@ -30,6 +34,27 @@ export function browserPhone(window: BrowserWindow): Phone {
     print: () => {
       window.print();
     },
+  };
+}
+
+/** The browser lets the screen go dark when the page is left; on return it is asked again. */
+function keepAwake({ navigator, document }: BrowserWindow): () => void {
+  if (!('wakeLock' in navigator)) return () => undefined;
+  let isOver = false;
+  let held: WakeLockSentinel | null = null;
+  async function hold(): Promise<void> {
+    if (document.visibilityState !== 'visible') return;
+    // Refused on a low battery: the code is shown all the same.
+    held = await navigator.wakeLock.request('screen').catch(() => null);
+    if (isOver) await held?.release();
+  }
+  const ask = () => void hold();
+  ask();
+  document.addEventListener('visibilitychange', ask);
+  return () => {
+    isOver = true;
+    document.removeEventListener('visibilitychange', ask);
+    void held?.release();
   };
 }
 

@@ -20,6 +20,10 @@ export interface Phone {
   readonly install: Watched<(() => Promise<void>) | null>;
   /** Asks for the microphone; null where nothing can be recorded. */
   readonly microphone: () => Promise<MediaStream> | null;
+  /** Asks for the camera at the back; null where there is none. */
+  readonly camera: () => Promise<MediaStream> | null;
+  /** Keeps the screen on until the answer is called; does nothing where the browser cannot. */
+  readonly keepAwake: () => () => void;
   /** The way to find out where the phone is; null where there is none. */
   readonly geolocation: () => Pick<Geolocation, 'getCurrentPosition'> | null;
   /** Hands the person a file. */

@@ -13,6 +13,8 @@ const shown: Phone = {
   isInsideApp: false,
   install: { get: () => null, subscribe: () => () => undefined },
   microphone: () => null,
+  camera: () => null,
+  keepAwake: () => () => undefined,
   geolocation: () => null,
   saveFile: () => undefined,
   print: () => undefined,

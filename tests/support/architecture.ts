@@ -54,7 +54,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
     ours: ['model', 'domain', 'registry', 'device', 'ui', 'strings', 'hall', 'document', 'paper'],
     others: [...REACT, 'i18next', 'react-i18next', 'lucide-react'],
   },
-  document: { ours: ['domain', 'model', 'paper'], others: [] },
+  document: { ours: ['domain', 'model', 'paper'], others: ['fflate'] },
   paper: { ours: ['domain'], others: ['docx', 'write-excel-file'] },
   worker: { ours: [], others: ['workbox-core', 'workbox-precaching', 'workbox-routing'] },
   app: {

@@ -61,6 +61,8 @@ export async function openApp(phone: Phone, at = '/', { kept = new Map(), isInsi
     isInsideApp,
     install: { get: () => null, subscribe: () => () => undefined },
     microphone: () => null,
+    camera: () => null,
+    keepAwake: () => () => undefined,
     geolocation: () => null,
     saveFile: (name, _mime, content) => void saved.set(name, typeof content === 'string' ? content : new TextDecoder().decode(content)),
     print: () => undefined,

@@ -72,6 +72,8 @@ export async function pulled(phone: Phone, ...records: readonly Stored[]): Promi
 interface Handed {
   readonly files: { readonly name: string; readonly content: string | Uint8Array }[];
   printed: number;
+  /** How many pages keep the screen on. */
+  awake: number;
 }
 
 export interface OpenedPage {
@@ -107,7 +109,7 @@ export async function openPage(
   const wanted = [...routesOf(ROOMS), ...OWN_ROUTES].filter(({ room }) => rooms.includes(room));
   const routes = await Promise.all(wanted.map(loaded));
   const router = createMemoryRouter([...routes, { path: '*', element: <h1>{ELSEWHERE}</h1> }], { initialEntries: [at] });
-  const handed: Handed = { files: [], printed: 0 };
+  const handed: Handed = { files: [], printed: 0, awake: 0 };
   const view = render(
     <StrictMode>
       <I18nextProvider i18n={strings}>
@@ -163,6 +165,11 @@ function shownPhone(phone: Phone, handed: Handed) {
     install: { get: () => null, subscribe: never },
     microphone: () =>
       'mediaDevices' in navigator && 'MediaRecorder' in window ? navigator.mediaDevices.getUserMedia({ audio: true }) : null,
+    camera: () => ('mediaDevices' in navigator ? navigator.mediaDevices.getUserMedia({ video: true }) : null),
+    keepAwake: () => {
+      handed.awake += 1;
+      return () => void (handed.awake -= 1);
+    },
     geolocation: () => ('geolocation' in navigator ? navigator.geolocation : null),
     saveFile: (name: string, _mime: string, content: string | Uint8Array) => void handed.files.push({ name, content }),
     print: () => void (handed.printed += 1),

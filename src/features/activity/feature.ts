@@ -1,7 +1,7 @@
 import { CalendarDays } from 'lucide-react';
 import type { Feature } from '#src/ui/feature.ts';
 
-const STAFF = ['clerk', 'director', 'deputyDirector'] as const;
+const STAFF = ['clerk', 'director', 'deputyDirector', 'specialCommittee'] as const;
 
 const activity: Feature = {
   name: 'activity',
@@ -12,6 +12,21 @@ const activity: Feature = {
       roles: ['member'],
     },
     { path: '/activities/:id', load: async () => ({ Component: (await import('./views/activity-page.tsx')).ActivityPage }) },
+    {
+      path: '/activities/:id/scan',
+      load: async () => ({ Component: (await import('./views/scan-page.tsx')).ScanPage }),
+      roles: ['member'],
+    },
+    {
+      path: '/activities/:id/manual',
+      load: async () => ({ Component: (await import('./views/manual-page.tsx')).ManualPage }),
+      roles: ['member'],
+    },
+    {
+      path: '/activities/:id/receipt',
+      load: async () => ({ Component: (await import('./views/receipt-page.tsx')).ReceiptPage }),
+      roles: ['member'],
+    },
     {
       path: '/office/activities',
       load: async () => ({ Component: (await import('./views/office-list-page.tsx')).OfficeListPage }),
@@ -35,6 +50,21 @@ const activity: Feature = {
     {
       path: '/office/activities/:id/rollcall',
       load: async () => ({ Component: (await import('./views/roll-page.tsx')).RollPage }),
+      roles: STAFF,
+    },
+    {
+      path: '/office/activities/:id/code',
+      load: async () => ({ Component: (await import('./views/code-page.tsx')).CodePage }),
+      roles: STAFF,
+    },
+    {
+      path: '/office/activities/:id/receipts',
+      load: async () => ({ Component: (await import('./views/receipts-page.tsx')).ReceiptsPage }),
+      roles: STAFF,
+    },
+    {
+      path: '/office/activities/:id/print',
+      load: async () => ({ Component: (await import('./views/print-activity-page.tsx')).PrintActivityPage }),
       roles: STAFF,
     },
     {

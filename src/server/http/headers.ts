@@ -5,10 +5,10 @@ import type { Config } from '#src/server/config.ts';
 
 const PERMISSIONS = 'camera=(self), microphone=(self), geolocation=(self), fullscreen=(self), payment=(), usb=(), serial=()';
 
-/** The page may load only what we ship; scripts are never made from text. */
+/** The page may load only what we ship; scripts are never made from text. `wasm-unsafe-eval` lets it start our own reader of codes, nothing else. */
 const PAGE_POLICY = {
   defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
+  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'blob:', 'data:'],
   fontSrc: ["'self'"],

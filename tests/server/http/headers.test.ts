@@ -8,7 +8,7 @@ import { openServer, type TestServer } from '#tests/support/server.ts';
 
 const [sqlite] = dialects;
 const PAGE_POLICY =
-  "default-src 'none';script-src 'self';style-src 'self';img-src 'self' blob: data:;font-src 'self';media-src 'self' blob:;connect-src 'self';" +
+  "default-src 'none';script-src 'self' 'wasm-unsafe-eval';style-src 'self';img-src 'self' blob: data:;font-src 'self';media-src 'self' blob:;connect-src 'self';" +
   "worker-src 'self';manifest-src 'self';form-action 'self';base-uri 'none';frame-src 'none';object-src 'none';frame-ancestors 'none';" +
   "require-trusted-types-for 'script';trusted-types app-sw app-photo";
 const EVERYWHERE = {
@@ -79,7 +79,7 @@ describe('what every answer says to the browser', () => {
     },
   );
 
-  test('over HTTPS browsers are told to stay there', async () => {
+  test('F-27 over HTTPS browsers are told to stay there', async () => {
     expect((await get('/')).headers['strict-transport-security']).toBeUndefined();
     await server.restart({ dist, config: readConfig({ DATA_DIR: server.config.dataDir, PUBLIC_ORIGIN: 'https://cppcc.example' }) });
     const answer = await get('/', { ...asPerson, host: 'cppcc.example' });

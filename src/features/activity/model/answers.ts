@@ -1,5 +1,6 @@
 /** What member and clerk said about one person at one activity, side by side. The clerk's word outranks; none is dropped. */
-import { textIn } from '#src/domain/record/read-body.ts';
+import { CODE_RESULTS, type CodeResult, isTypedCode } from '#src/domain/check-code.ts';
+import { objectIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 
 const THERE = ['present', 'late', 'remote'];
@@ -15,19 +16,45 @@ export function disagrees(attendance: Body): boolean {
   return (isThere(member) && AWAY.includes(clerk)) || (AWAY.includes(member) && isThere(clerk));
 }
 
-export const ROLL_GROUPS = ['check', 'said', 'open', 'there', 'away'] as const;
-/** `check`: the two disagree; `said`: only the member says they came; `open`: not marked yet. */
+export const ROLL_GROUPS = ['check', 'said', 'asked', 'open', 'there', 'away'] as const;
+/** `check`: to be looked at; `said`: only the member says they came; `asked`: asked for leave; `open`: nothing yet. */
 export type RollGroup = (typeof ROLL_GROUPS)[number];
+
+/** Why somebody is to be looked at: the two differ, or the code they took is not right. Null when there is nothing to look at. */
+export function checkReason(attendance: Body): 'differ' | CodeResult | null {
+  const clerk = textIn(attendance, 'clerkSays');
+  if (disagrees(attendance) && textIn(attendance, 'clerkNote') === '') return 'differ';
+  const result = codeResultOf(attendance);
+  return clerk === '' && isThere(textIn(attendance, 'memberSays')) && result !== null && result !== 'valid' ? result : null;
+}
 
 /** Where a person stands on the roll; a disagreement the clerk has explained is no longer open. */
 export function groupOf(attendance: Body): RollGroup {
+  if (checkReason(attendance) !== null) return 'check';
   const clerk = textIn(attendance, 'clerkSays');
-  if (disagrees(attendance) && textIn(attendance, 'clerkNote') === '') return 'check';
   if (clerk !== '') return isThere(clerk) ? 'there' : 'away';
-  return isThere(textIn(attendance, 'memberSays')) ? 'said' : 'open';
+  const member = textIn(attendance, 'memberSays');
+  if (member === 'leave') return 'asked';
+  return isThere(member) ? 'said' : 'open';
 }
 
-/** What stands for a person who was not marked by the end of the roll: leave where they asked for it, else absent. */
+/** What the server found out about the code that came along; null when none did, or it has not arrived yet. */
+export function codeResultOf(attendance: Body): CodeResult | null {
+  const result = textIn(objectIn(attendance, 'codeCheck'), 'result');
+  return CODE_RESULTS.find((known) => known === result) ?? null;
+}
+
+export type Method = 'scan' | 'typed' | 'hand';
+
+/** How the member recorded being there; null while they did not. */
+export function methodOf(attendance: Body): Method | null {
+  if (!isThere(textIn(attendance, 'memberSays'))) return null;
+  const code = textIn(attendance, 'code');
+  if (code === '') return 'hand';
+  return isTypedCode(code) ? 'typed' : 'scan';
+}
+
+/** What stands for a person who was not marked by the end of the roll: leave where they asked for it and it was not refused, else absent. */
 export function markAtEnd(attendance: Body): 'leave' | 'absent' {
-  return textIn(attendance, 'memberSays') === 'leave' ? 'leave' : 'absent';
+  return textIn(attendance, 'memberSays') === 'leave' && textIn(attendance, 'leaveAnswer') !== 'declined' ? 'leave' : 'absent';
 }

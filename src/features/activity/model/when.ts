@@ -1,5 +1,5 @@
 /** When an activity can be answered, attended and looked back on. */
-import { dateIn } from '#src/domain/calendar.ts';
+import { dateIn, isInstant } from '#src/domain/calendar.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 
@@ -17,13 +17,13 @@ export interface Dated {
 export type Phase = 'before' | 'open' | 'after' | 'closed';
 
 export function startOf(body: Body): number | null {
-  const start = Date.parse(textIn(body, 'startsAt'));
-  return Number.isNaN(start) ? null : start;
+  const start = textIn(body, 'startsAt');
+  return isInstant(start) ? Date.parse(start) : null;
 }
 
 export function endOf(body: Body): number | null {
-  const [start, end] = [startOf(body), Date.parse(textIn(body, 'endsAt'))];
-  if (!Number.isNaN(end)) return end;
+  const [start, end] = [startOf(body), textIn(body, 'endsAt')];
+  if (isInstant(end)) return Date.parse(end);
   return start === null ? null : start + USUAL_LENGTH;
 }
 

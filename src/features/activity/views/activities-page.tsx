@@ -2,6 +2,7 @@ import { CalendarDays } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useRecords, useSync } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
+import { useFilesAhead } from '#src/device/use-ahead.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -29,6 +30,7 @@ export function ActivitiesPage() {
   const { state, records } = useRecords('activity', { limit: ENOUGH });
   const told = records.filter(({ status }) => status !== 'draft').sort((a, b) => (startOf(a.body) ?? 0) - (startOf(b.body) ?? 0));
   const coming = told.filter((record) => isComing(record, now));
+  useFilesAhead(coming);
   const past = told.filter((record) => !isComing(record, now)).reverse();
   return (
     <Page title={t('list.title')} tabs header={<RootBar title={t('list.title')} end={<SyncPill />} />}>

@@ -75,7 +75,9 @@ function Who({ record }: { readonly record: Shown }) {
     <div>
       <Icon of={Users} size="s" />
       <p>
-        {t('head.by', { office: office?.name ?? t('head.office') })}
+        {record.office === null && person
+          ? t('head.committee', { name: person.name })
+          : t('head.by', { office: office?.name ?? t('head.office') })}
         {others
           .filter((id) => id !== record.office)
           .map((id) => (

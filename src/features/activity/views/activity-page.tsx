@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useActor, useRecord, useSync } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
+import { useFilesAhead } from '#src/device/use-ahead.ts';
 import { hasRole } from '#src/domain/people.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -13,6 +14,7 @@ import { phaseOf } from '#src/features/activity/model/when.ts';
 import { ActivityHead } from './activity-head.tsx';
 import { isId, LIST_PATH } from './activity-paths.ts';
 import { AnswerActions, type Asking, hasSomethingToSay } from './answer-actions.tsx';
+import { KeepInCalendar } from './keep-in-calendar.tsx';
 import { LoadingActivity, MissingActivity } from './missing-activity.tsx';
 import { MyAnswer } from './my-answer.tsx';
 import { OpinionsPart } from './opinions-part.tsx';
@@ -39,6 +41,7 @@ function OneActivity({ id }: { readonly id: string }) {
 
 function Attending({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('activity');
+  useFilesAhead([record]);
   const me = useActor().id;
   const answer = useAnswer(record.id);
   const { trouble, say } = useAnswering(record.id);
@@ -49,11 +52,14 @@ function Attending({ record }: { readonly record: Shown }) {
     <Page
       title={t('name')}
       header={<TopBar title={t('name')} back={LIST_PATH} />}
-      actions={hasSomethingToSay(phase, body) && <AnswerActions phase={phase} body={body} onSay={say} onAsk={setAsking} />}
+      actions={
+        hasSomethingToSay(phase, body) && <AnswerActions activity={record.id} phase={phase} body={body} onSay={say} onAsk={setAsking} />
+      }
     >
       <ActivityHead record={record} />
       <Alerts record={record} />
       {record.status !== 'cancelled' && <MyAnswer answer={answer} trouble={trouble} />}
+      {record.status === 'announced' && phase !== 'after' && <KeepInCalendar record={record} />}
       <ActivityText record={record} />
       <OpinionsPart record={record} me={me} open={phase === 'open' || phase === 'after'} />
       {asking !== null && <ReasonSheet activity={record.id} asking={asking} onSay={say} onClose={() => setAsking(null)} />}

@@ -6,6 +6,18 @@ export function activityPath(id: string): string {
   return `${LIST_PATH}/${id}`;
 }
 
+export function scanPath(id: string): string {
+  return `${LIST_PATH}/${id}/scan`;
+}
+
+export function manualPath(id: string): string {
+  return `${LIST_PATH}/${id}/manual`;
+}
+
+export function receiptPath(id: string): string {
+  return `${LIST_PATH}/${id}/receipt`;
+}
+
 export function managePath(id: string): string {
   return `${OFFICE_PATH}/${id}`;
 }
@@ -16,6 +28,14 @@ export function editPath(id: string): string {
 
 export function rollPath(id: string): string {
   return `${OFFICE_PATH}/${id}/rollcall`;
+}
+
+export function codePath(id: string): string {
+  return `${OFFICE_PATH}/${id}/code`;
+}
+
+export function receiptsPath(id: string): string {
+  return `${OFFICE_PATH}/${id}/receipts`;
 }
 
 export function minutesPath(id: string): string {

@@ -1,16 +1,20 @@
+import { ScanQrCode } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSync } from '#src/device/live.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { LinkButton } from '#src/ui/link-button.tsx';
 import { isThere } from '#src/features/activity/model/answers.ts';
 import type { Phase } from '#src/features/activity/model/when.ts';
+import { manualPath, receiptPath, scanPath } from './activity-paths.ts';
 
 export type Asking = 'leave' | 'late' | 'after';
 
 export interface AnswerActionsProps {
   readonly phase: Phase;
+  readonly activity: string;
   /** What stands about me so far. */
   readonly body: Body;
   readonly onSay: (memberSays: string) => Promise<boolean>;
@@ -18,7 +22,7 @@ export interface AnswerActionsProps {
 }
 
 /** What may be said now: whether I come, that I am here, that I was. Null when there is nothing left to say. */
-export function AnswerActions({ phase, body, onSay, onAsk }: AnswerActionsProps) {
+export function AnswerActions({ activity, phase, body, onSay, onAsk }: AnswerActionsProps) {
   const { t } = useTranslation('activity');
   const { online } = useSync();
   const said = textIn(body, 'memberSays');
@@ -30,16 +34,28 @@ export function AnswerActions({ phase, body, onSay, onAsk }: AnswerActionsProps)
         </Button>
       )}
       {phase === 'open' && !isThere(said) && (
-        <Button tone="primary" grow onClick={() => onSay('present')}>
-          {t('answer.present')}
-        </Button>
+        <>
+          <LinkButton tone="primary" grow icon={ScanQrCode} to={scanPath(activity)}>
+            {t('scan.title')}
+          </LinkButton>
+          <LinkButton tone="outline" to={manualPath(activity)}>
+            {t('manual.title')}
+          </LinkButton>
+        </>
       )}
-      {phase === 'open' && said !== 'late' && (
-        <Button tone="outline" onClick={() => onAsk('late')}>
-          {t('answer.late')}
-        </Button>
+      {phase === 'open' && isThere(said) && (
+        <>
+          <LinkButton tone="ink" grow to={receiptPath(activity)}>
+            {t('receipt.see')}
+          </LinkButton>
+          {said !== 'late' && (
+            <Button tone="outline" onClick={() => onAsk('late')}>
+              {t('answer.late')}
+            </Button>
+          )}
+        </>
       )}
-      {phase !== 'after' && said !== 'leave' && !isThere(said) && (
+      {phase === 'before' && said !== 'leave' && (
         <Button tone="outline" onClick={() => onAsk('leave')}>
           {t('answer.leave')}
         </Button>
@@ -56,5 +72,5 @@ export function AnswerActions({ phase, body, onSay, onAsk }: AnswerActionsProps)
 /** Whether anything is left to say. */
 export function hasSomethingToSay(phase: Phase, body: Body): boolean {
   const said = textIn(body, 'memberSays');
-  return phase !== 'closed' && !(phase === 'after' && isThere(said)) && !(phase === 'open' && said === 'late');
+  return phase !== 'closed' && !(phase === 'after' && isThere(said));
 }

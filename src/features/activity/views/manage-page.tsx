@@ -1,4 +1,4 @@
-import { ClipboardCheck, FilePenLine, NotebookPen } from 'lucide-react';
+import { ClipboardCheck, FilePenLine, NotebookPen, QrCode } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useActor, useCommit, useRecord } from '#src/device/live.ts';
@@ -11,10 +11,12 @@ import { Section } from '#src/ui/section.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { isThere } from '#src/features/activity/model/answers.ts';
 import { ActivityHead } from './activity-head.tsx';
-import { editPath, isId, minutesPath, OFFICE_PATH, rollPath } from './activity-paths.ts';
+import { codePath, editPath, isId, minutesPath, OFFICE_PATH, rollPath } from './activity-paths.ts';
 import { CancelActivity } from './cancel-activity.tsx';
+import { LeavePart } from './leave-part.tsx';
 import { LoadingActivity, MissingActivity } from './missing-activity.tsx';
 import { OpinionsPart } from './opinions-part.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import { ActivityText } from './text-part.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { useAct } from './use-act.ts';
@@ -44,6 +46,7 @@ function Managing({ record }: { readonly record: Shown }) {
       {status !== 'draft' && status !== 'cancelled' && <Replies record={record} />}
       <Steps record={record} />
       <ActivityText record={record} />
+      {status !== 'draft' && status !== 'cancelled' && <PaperLinks id={record.id} isOver={status === 'held' || status === 'recorded'} />}
       <OpinionsPart record={record} me={me} open={status === 'held' || status === 'recorded'} />
       {['draft', 'announced', 'held'].includes(status) && <CancelActivity id={record.id} />}
     </Page>
@@ -64,6 +67,11 @@ function Steps({ record: { id, status, body } }: { readonly record: Shown }) {
         {status !== 'draft' && (
           <LinkButton tone={status === 'announced' ? 'primary' : 'outline'} icon={ClipboardCheck} to={rollPath(id)}>
             {t(isOver ? 'manage.roll.see' : 'roll.title')}
+          </LinkButton>
+        )}
+        {status === 'announced' && (
+          <LinkButton tone="outline" icon={QrCode} to={codePath(id)}>
+            {t('code.show')}
           </LinkButton>
         )}
         {isOver && (
@@ -89,7 +97,6 @@ function Steps({ record: { id, status, body } }: { readonly record: Shown }) {
 /** How many come, are there, or asked for leave, and why. */
 function Replies({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('activity');
-  const { t: ofAttendance } = useTranslation('attendance');
   const { people } = useRoll(record);
   const says = (said: string) => people.filter(({ body }) => textIn(body, 'memberSays') === said);
   const leave = says('leave');
@@ -97,19 +104,7 @@ function Replies({ record }: { readonly record: Shown }) {
   return (
     <Section title={t('manage.replies')}>
       <p>{t('manage.replies.line', { all: people.length, join: says('join').length, leave: leave.length, there })}</p>
-      {leave.length > 0 && (
-        <div className="card pad">
-          {leave.map(({ person, name, body }) => (
-            <div className="say" key={person}>
-              <p className="w">
-                <span>{t('manage.leave', { name: name || t('person.unknown') })}</span>
-                <span>{textIn(body, 'leaveKind') !== '' && ofAttendance(`leaveKind.${textIn(body, 'leaveKind')}`)}</span>
-              </p>
-              <q>{textIn(body, 'leaveReason')}</q>
-            </div>
-          ))}
-        </div>
-      )}
+      {leave.length > 0 && <LeavePart activity={record.id} people={leave} isOver={record.status !== 'announced'} />}
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { CalendarDays, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useActor, useRecords } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
-import { staffedOffices } from '#src/domain/people.ts';
+import { type Actor, hasRole, staffedOffices } from '#src/domain/people.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -14,6 +14,7 @@ import { TopBar } from '#src/ui/top-bar.tsx';
 import { isComing, startOf } from '#src/features/activity/model/when.ts';
 import { editPath, managePath, OFFICE_PATH } from './activity-paths.ts';
 import { ActivityRow } from './activity-row.tsx';
+import { DueCommitments } from './due-commitments.tsx';
 import { StandingTag } from './standing-tag.tsx';
 
 /** More than an office holds in the half-years a desk keeps. */
@@ -23,15 +24,18 @@ const ENOUGH = 2_000;
 export function OfficeListPage() {
   const { t } = useTranslation('activity');
   const now = useNow();
-  const offices = staffedOffices(useActor());
+  const actor = useActor();
+  const offices = staffedOffices(actor);
   const { state, records } = useRecords('activity', { limit: ENOUGH });
-  const own = records.filter((record) => isOrganisedBy(record, offices)).sort((a, b) => (startOf(b.body) ?? 0) - (startOf(a.body) ?? 0));
+  const own = records
+    .filter((record) => isOrganisedBy(record, offices) || isOwn(record, actor))
+    .sort((a, b) => (startOf(b.body) ?? 0) - (startOf(a.body) ?? 0));
   const drafts = own.filter(({ status }) => status === 'draft');
   const coming = own.filter((record) => isComing(record, now)).reverse();
   const open = own.filter((record) => record.status === 'held' || (record.status === 'announced' && !isComing(record, now)));
   const over = own.filter(({ status }) => status === 'recorded' || status === 'cancelled');
   return (
-    <Page title={t('office.title')} tabs header={<TopBar title={t('office.title')} back="/office" />}>
+    <Page title={t('office.title')} tabs header={<TopBar title={t('office.title')} back={offices.length > 0 ? '/office' : '/'} />}>
       <div className="sec">
         <LinkButton tone="primary" block icon={Plus} to={`${OFFICE_PATH}/new`}>
           {t('office.new')}
@@ -43,12 +47,18 @@ export function OfficeListPage() {
           {t('office.empty.line')}
         </EmptyState>
       )}
+      <DueCommitments activities={own} />
       <Group title={t('office.open')} records={open} />
       <Group title={t('list.coming')} records={coming} />
       <Group title={t('office.drafts')} records={drafts} />
       <Group title={t('office.over')} records={over} />
     </Page>
   );
+}
+
+/** What somebody of a special committee began is theirs to run. Source: §3.2. */
+function isOwn({ owner }: Shown, actor: Actor): boolean {
+  return owner === actor.id && hasRole(actor, 'specialCommittee');
 }
 
 function isOrganisedBy({ office, body }: Shown, offices: readonly string[]): boolean {

@@ -1,16 +1,17 @@
-import { Check, CircleAlert, FilePenLine } from 'lucide-react';
+import { Check, CircleAlert, FilePenLine, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { attempt } from '#src/device/attempt.ts';
-import { useCommit, useJotting, usePerson } from '#src/device/live.ts';
+import { useCommit, useJotting, usePerson, useRecord } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
-import { newId } from '#src/domain/record/identity.ts';
+import { convertedId, newId } from '#src/domain/record/identity.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Body, Json } from '#src/domain/record/stored.ts';
 import { isBlank } from '#src/domain/text.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { Button } from '#src/ui/button.tsx';
+import { LinkButton } from '#src/ui/link-button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
@@ -47,16 +48,6 @@ function Opinion({ opinion, isOwn }: { readonly opinion: Body; readonly isOwn: b
   const { t } = useTranslation('activity');
   const by = textIn(opinion, 'by');
   const person = usePerson(by);
-  const commit = useCommit();
-  const navigate = useNavigate();
-  const [trouble, setTrouble] = useState<string | null>(null);
-
-  async function handleReport() {
-    const id = newId();
-    const done = await attempt(() => commit.edit('report', id, { situation: textIn(opinion, 'text') }));
-    if (done.ok) await navigate(`/reports/${id}/edit`);
-    else setTrouble(t(refusalKey(done)));
-  }
 
   return (
     <div className="say">
@@ -64,13 +55,47 @@ function Opinion({ opinion, isOwn }: { readonly opinion: Body; readonly isOwn: b
         <span>{person?.name ?? (isIdLike(by) ? t('person.unknown') : by)}</span>
       </p>
       <q>{textIn(opinion, 'text')}</q>
-      {isOwn && (
-        <Button tone="quiet" small icon={FilePenLine} onClick={handleReport}>
-          {t('opinion.toReport')}
-        </Button>
-      )}
-      {trouble !== null && <p role="alert">{trouble}</p>}
+      {isOwn && <Becomes opinion={opinion} type="report" />}
+      {isOwn && <Becomes opinion={opinion} type="proposal" />}
     </div>
+  );
+}
+
+const PATHS = { report: '/reports', proposal: '/proposals' } as const;
+const WORDS = {
+  report: { make: 'opinion.toReport', see: 'opinion.report' },
+  proposal: { make: 'opinion.toProposal', see: 'opinion.proposal' },
+} as const;
+
+/** One's own opinion becomes a report or a proposal, once: its id follows from the opinion's, so that each finds the other. */
+function Becomes({ opinion, type }: { readonly opinion: Body; readonly type: 'report' | 'proposal' }) {
+  const { t } = useTranslation('activity');
+  const commit = useCommit();
+  const navigate = useNavigate();
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const id = convertedId(textIn(opinion, 'id'), type);
+  const made = useRecord(id);
+
+  async function handleMake() {
+    const done = await attempt(() => commit.edit(type, id, { situation: textIn(opinion, 'text') }));
+    if (done.ok) await navigate(`${PATHS[type]}/${id}/edit`);
+    else setTrouble(t(refusalKey(done)));
+  }
+
+  if (made.state === 'ready' && made.record.deleted === 0) {
+    return (
+      <LinkButton tone="quiet" small icon={FileText} to={`${PATHS[type]}/${id}${made.record.status === 'draft' ? '/edit' : ''}`}>
+        {t(WORDS[type].see)}
+      </LinkButton>
+    );
+  }
+  return (
+    <>
+      <Button tone="quiet" small icon={FilePenLine} onClick={handleMake}>
+        {t(WORDS[type].make)}
+      </Button>
+      {trouble !== null && <p role="alert">{trouble}</p>}
+    </>
   );
 }
 

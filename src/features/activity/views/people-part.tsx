@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActor, useRecords } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
-import { staffedOffices } from '#src/domain/people.ts';
+import { type Actor, staffedOffices } from '#src/domain/people.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/checkbox.tsx';
@@ -16,7 +16,7 @@ const SHOWN = 80;
 /** 邀请的人: the office's members to tick, all in one tap, others by name. */
 export function InvitedPart({ form }: { readonly form: Form }) {
   const { t } = useTranslation('activity');
-  const offices = staffedOffices(useActor());
+  const offices = officesInviting(useActor(), form);
   const [words, setWords] = useState('');
   const { records } = useRecords('person', { limit: ENOUGH });
   const members = records.filter(isMember);
@@ -47,6 +47,11 @@ export function InvitedPart({ form }: { readonly form: Form }) {
       </div>
     </FieldSet>
   );
+}
+
+/** Whose members are offered to tick: of one's own office, and of every office that organises it. */
+function officesInviting(actor: Actor, { values }: Form): string[] {
+  return [...new Set([...staffedOffices(actor), ...listIn(values, 'organisers')])];
 }
 
 function isMember({ body }: Shown): boolean {

@@ -1,9 +1,11 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '#src/domain/record/read-body.ts';
+import { objectIn, textIn } from '#src/domain/record/read-body.ts';
+import type { Body } from '#src/domain/record/stored.ts';
+import { timeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Tag } from '#src/ui/tag.tsx';
-import type { RollGroup } from '#src/features/activity/model/answers.ts';
+import { checkReason, methodOf, type RollGroup } from '#src/features/activity/model/answers.ts';
 import type { OnRoll, Roll } from './use-roll.ts';
 
 interface RowActs {
@@ -46,16 +48,25 @@ function RollRow({ who, isOpen, onMark, onMore }: RowActs & { readonly who: OnRo
   const { t: ofAttendance } = useTranslation('attendance');
   const name = who.name || t('person.unknown');
   const [member, clerk] = [textIn(who.body, 'memberSays'), textIn(who.body, 'clerkSays')];
-  const note = textIn(who.body, 'clerkNote');
-  const said = member === '' ? '' : t('roll.said', { said: ofAttendance(`memberSays.${member}`) });
+  const reason = checkReason(who.body);
+  const evidence = useEvidence(who.body);
   return (
     <div className="roll-row">
       <p className="nm">
         {name}
-        <small>{[who.sector, said, note].filter(Boolean).join(t('roll.comma'))}</small>
+        <small>{[...evidence, who.sector].filter(Boolean).join(t('roll.comma'))}</small>
       </p>
       <div className="roll-marks" role="group" aria-label={name}>
-        {isOpen && clerk === '' ? (
+        {isOpen && clerk === '' && reason !== null ? (
+          <>
+            <Button small tone="outline" onClick={() => onMark(who.person, 'absent')}>
+              {t('roll.notCounted')}
+            </Button>
+            <Button small tone="ink" onClick={() => onMark(who.person, 'present')}>
+              {t('roll.isThere')}
+            </Button>
+          </>
+        ) : isOpen && clerk === '' ? (
           <>
             <Button small tone="outline" onClick={() => onMark(who.person, 'leave')}>
               {ofAttendance('clerkSays.leave')}
@@ -74,13 +85,31 @@ function RollRow({ who, isOpen, onMark, onMore }: RowActs & { readonly who: OnRo
           </Button>
         )}
       </div>
-      {who.group === 'check' && (
+      {reason !== null && (
         <p className="chk">
           <Tag tone="warn" icon={CircleAlert}>
-            {t('roll.differ', { member: ofAttendance(`memberSays.${member}`), clerk: ofAttendance(`clerkSays.${clerk}`) })}
+            {reason === 'differ'
+              ? t('roll.differ', { member: ofAttendance(`memberSays.${member}`), clerk: ofAttendance(`clerkSays.${clerk}`) })
+              : t(`code.result.${reason}`)}
           </Tag>
         </p>
       )}
     </div>
   );
+}
+
+/** What speaks for a mark: how and when the member recorded it, the receipt that was read, the clerk's note. */
+function useEvidence(body: Body): string[] {
+  const { t } = useTranslation('activity');
+  const { t: ofAttendance } = useTranslation('attendance');
+  const member = textIn(body, 'memberSays');
+  const method = methodOf(body);
+  const device = textIn(objectIn(body, 'recordedAt'), 'device');
+  const receipt = textIn(objectIn(body, 'receipt'), 'digits');
+  return [
+    receipt && t('roll.receipt', { digits: receipt }),
+    method !== null && device !== '' && t('roll.method', { method: t(`method.${method}`), time: timeText(device) }),
+    member && t('roll.said', { said: ofAttendance(`memberSays.${member}`) }),
+    textIn(body, 'clerkNote'),
+  ].filter((words) => typeof words === 'string');
 }

@@ -1,5 +1,5 @@
-import { CloudOff, Smartphone } from 'lucide-react';
-import { useState } from 'react';
+import { CloudOff, QrCode, Smartphone } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useRecord, useSync } from '#src/device/live.ts';
@@ -7,12 +7,13 @@ import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Pill } from '#src/ui/pill.tsx';
 import { Shares } from '#src/ui/progress.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { ROLL_GROUPS } from '#src/features/activity/model/answers.ts';
-import { isId, managePath, OFFICE_PATH } from './activity-paths.ts';
+import { codePath, isId, managePath, OFFICE_PATH, receiptsPath } from './activity-paths.ts';
 import { EndSheet } from './end-sheet.tsx';
 import { MarkSheet } from './mark-sheet.tsx';
 import { LoadingActivity, MissingActivity } from './missing-activity.tsx';
@@ -65,6 +66,9 @@ function Calling({ record }: { readonly record: Shown }) {
       actions={
         isOpen && (
           <Actions label={t('roll.end')} note={t('roll.note')} noteIcon={Smartphone}>
+            <LinkButton tone="outline" to={receiptsPath(record.id)}>
+              {t('receipts.title')}
+            </LinkButton>
             <Button tone="primary" grow onClick={() => setEnding(true)}>
               {t('roll.end')}
             </Button>
@@ -72,7 +76,13 @@ function Calling({ record }: { readonly record: Shown }) {
         )
       }
     >
-      <Summary title={textIn(record.body, 'title')} roll={roll} />
+      <Summary title={textIn(record.body, 'title')} roll={roll}>
+        {isOpen && (
+          <LinkButton tone="ink" block icon={QrCode} to={codePath(record.id)}>
+            {t('code.show')}
+          </LinkButton>
+        )}
+      </Summary>
       {!isOpen && <p className="small muted hint-line">{t('roll.closed')}</p>}
       <TroubleNotice trouble={marking.trouble} />
       {ROLL_GROUPS.map((group) => (
@@ -86,7 +96,7 @@ function Calling({ record }: { readonly record: Shown }) {
   );
 }
 
-function Summary({ title, roll: { people } }: { readonly title: string; readonly roll: Roll }) {
+function Summary({ title, roll: { people }, children }: { readonly title: string; readonly roll: Roll; readonly children: ReactNode }) {
   const { t } = useTranslation('activity');
   const all = people.length;
   const there = people.filter(({ group }) => group === 'there').length;
@@ -100,6 +110,7 @@ function Summary({ title, roll: { people } }: { readonly title: string; readonly
         <span className="muted">{t('roll.of', { all, leave })}</span>
       </p>
       <Shares label={t('roll.shares', { there, leave, rest: all - there - leave })} percents={[share(there), share(leave), 0]} />
+      {children}
     </section>
   );
 }

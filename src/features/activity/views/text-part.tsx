@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useAttachments } from '#src/device/live.ts';
+import { useAttachments, useRecords } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
@@ -24,6 +24,7 @@ export function ActivityText({ record }: { readonly record: Shown }) {
       ))}
       <KindFacts body={body} />
       <Files id={record.id} />
+      <Verdicts body={body} />
       <Commitments body={body} />
     </>
   );
@@ -92,6 +93,30 @@ function Files({ id }: { readonly id: string }) {
           unreachable: t('file.unreachable'),
         }}
       />
+    </Section>
+  );
+}
+
+/** What the consultation said of each proposal; one that is not on this phone has no subject here. */
+function Verdicts({ body }: { readonly body: Body }) {
+  const { t } = useTranslation('activity');
+  const { records } = useRecords('proposal', { limit: 500 });
+  const given = objectsIn(body, 'verdicts');
+  if (given.length === 0) return null;
+  const subjects = new Map(records.map((record) => [record.id, textIn(record.body, 'subject')]));
+  return (
+    <Section title={t('verdict.title')}>
+      <div className="card pad">
+        {given.map((item) => (
+          <div className="say" key={textIn(item, 'id')}>
+            <p className="w">
+              <span>{subjects.get(textIn(item, 'proposal')) ?? t('verdict.untitled')}</span>
+              <span>{t(`verdict.${textIn(item, 'verdict')}`)}</span>
+            </p>
+            {textIn(item, 'note') !== '' && <q>{textIn(item, 'note')}</q>}
+          </div>
+        ))}
+      </div>
     </Section>
   );
 }

@@ -13,8 +13,8 @@ import { isThere } from '#src/features/activity/model/answers.ts';
 export interface Answering {
   /** What kept the last answer from being saved, in words. */
   readonly trouble: string | null;
-  /** Says something about oneself. @returns true once it is on the phone */
-  readonly say: (memberSays: string, more?: Body) => Promise<boolean>;
+  /** Says something about oneself; `where` only if the person wants to say where. @returns true once it is on the phone */
+  readonly say: (memberSays: string, more?: Body, where?: Body) => Promise<boolean>;
 }
 
 /** The member's own word on an activity. With presence goes the phone's time and how far it is from the server's. */
@@ -28,9 +28,9 @@ export function useAnswering(activity: string): Answering {
   const offsetMs = useClockOffset();
   const [trouble, setTrouble] = useState<string | null>(null);
 
-  async function say(memberSays: string, more: Body = {}): Promise<boolean> {
+  async function say(memberSays: string, more: Body = {}, where: Body = {}): Promise<boolean> {
     const member = account?.id ?? '';
-    const recordedAt = isThere(memberSays) ? { recordedAt: { device: new Date(now()).toISOString(), offsetMs } } : {};
+    const recordedAt = isThere(memberSays) ? { recordedAt: { device: new Date(now()).toISOString(), offsetMs, ...where } } : {};
     const done = await attempt(() =>
       commit.edit('attendance', attendanceId(activity, member), { activity, member, memberSays, ...recordedAt, ...more }),
     );

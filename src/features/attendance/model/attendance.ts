@@ -91,7 +91,8 @@ export const attendance = defineRecord({
   eventDate: (_body, activity) => startOf(activity),
   scopes: (record, half, activity) => {
     const organisers = activity ? organisingOffices(activity.record) : record.office === null ? [] : [record.office];
-    return [...organisers.map((id) => `s:${id}:${half}`), `c:${record.tenant}:${half}`];
+    const committee = activity?.record.office === null ? [`m:${activity.record.owner}`] : [];
+    return [...organisers.map((id) => `s:${id}:${half}`), ...committee, `c:${record.tenant}:${half}`];
   },
   evidence,
   onArrival: { fields: ['code', 'recordedAt'], fills: ['codeCheck'], needs: sealsNeeded, add: checkOnArrival },
@@ -105,9 +106,12 @@ function begins(actor: Actor, values: Body, activity: Related | null): boolean {
   return values.member === actor.id && hasRole(actor, 'member');
 }
 
+/** Staff of the organisers, and the person of a special committee who began the activity. Source: §3.2. */
 function capacities(actor: Actor, _record: Stored, activity: Related | null): Party[] {
-  const offices = activity ? organisingOffices(activity.record) : [];
-  return offices.some((id) => staffedOffices(actor).includes(id)) ? ['office'] : [];
+  if (activity === null) return [];
+  const isCommittee = activity.record.owner === actor.id && hasRole(actor, 'specialCommittee');
+  const offices = organisingOffices(activity.record);
+  return isCommittee || offices.some((id) => staffedOffices(actor).includes(id)) ? ['office'] : [];
 }
 
 function organisingOffices(activity: Stored): string[] {

@@ -15,7 +15,7 @@ describe('member and clerk, side by side', () => {
   test.each([
     [{}, 'open'],
     [{ memberSays: 'join' }, 'open'],
-    [{ memberSays: 'leave' }, 'open'],
+    [{ memberSays: 'leave' }, 'asked'],
     [{ memberSays: 'present' }, 'said'],
     [{ clerkSays: 'remote' }, 'there'],
     [{ clerkSays: 'leave' }, 'away'],
