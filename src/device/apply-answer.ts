@@ -24,7 +24,7 @@ export async function applyAnswer(world: ExchangeWorld, sent: Sent, answer: Sync
   const { db, around } = world;
   return write(db, TABLES, async () => {
     const touched: Touched = new Map();
-    const confirmed = await takeResults(world, answer, touched);
+    const confirmed = await takeResults(world, sent, answer, touched);
     const { cursor } = await readMeta(db, 'cursor');
     const page = answer.pull !== null && cursor === sent.cursor ? answer.pull : null;
     if (page !== null) await takePage(world, sent, answer, page, touched);

@@ -75,11 +75,8 @@ function withChange(row: RecordRow | undefined, { id, scope, rec, seq }: Change,
 
 /** Acts the phone has pulled past are settled, for good: own words never come back over a newer version. */
 async function settleActs({ db }: ExchangeWorld, through: number, touched: Touched): Promise<void> {
-  const rows = await db.outbox
-    .where('state')
-    .equals('acked')
-    .filter(({ ackSeq = Infinity }) => ackSeq <= through)
-    .toArray();
+  const acked = await db.outbox.where('state').equals('acked').toArray();
+  const rows = acked.filter(({ ackSeq = Infinity }) => ackSeq <= through);
   if (rows.length === 0) return;
   await db.outbox.bulkPut(rows.map((row): OutboxRow => ({ ...row, state: 'settled' })));
   await touchAll(db, rows, touched);

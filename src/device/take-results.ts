@@ -3,18 +3,15 @@ import { newId } from '#src/domain/record/identity.ts';
 import type { Signature } from '#src/domain/record/receipt.ts';
 import type { MutationResult, SyncAnswer } from '#src/domain/record/wire.ts';
 import type { ProblemDetail } from '#src/domain/problem.ts';
-import type { OutboxRow } from './database.ts';
-import type { ExchangeWorld, Touched } from './exchange-world.ts';
+import type { Database, OutboxRow } from './database.ts';
+import type { ExchangeWorld, Sent, Touched } from './exchange-world.ts';
 import { newRow, readWire } from './overlay.ts';
 
 /** @returns how many acts the server has confirmed */
-export async function takeResults({ db, around }: ExchangeWorld, answer: SyncAnswer, touched: Touched): Promise<number> {
+export async function takeResults({ db, around }: ExchangeWorld, sent: Sent, answer: SyncAnswer, touched: Touched): Promise<number> {
   if (answer.results.length === 0) return 0;
   const byId = new Map(answer.results.map((result) => [result.id, result]));
-  const rows = await db.outbox
-    .where('id')
-    .anyOf([...byId.keys()])
-    .toArray();
+  const rows = await rowsOf(db, sent, [...byId.keys()]);
   const open = rows.filter(({ state }) => state === 'pending' || state === 'held');
   const records = await db.records.bulkGet(open.map(({ rec }) => rec));
   const signatures = signaturesIn(answer);
@@ -35,6 +32,15 @@ export async function takeResults({ db, around }: ExchangeWorld, answer: SyncAns
   }
   if (changed.length > 0) await db.outbox.bulkPut(changed);
   return confirmed;
+}
+
+/** The acts of these ids as they stand now: those just sent by their places, which is quicker than looking for them; others were asked about. */
+async function rowsOf(db: Database, sent: Sent, ids: readonly string[]): Promise<OutboxRow[]> {
+  const places = new Map(sent.rows.map(({ id, n }) => [id, n]));
+  const known = await db.outbox.bulkGet(ids.flatMap((id) => places.get(id) ?? []));
+  const others = ids.filter((id) => !places.has(id));
+  const asked = others.length === 0 ? [] : await db.outbox.where('id').anyOf(others).toArray();
+  return [...known.flatMap((row) => row ?? []), ...asked].sort((a, b) => a.n - b.n);
 }
 
 /** The server's signatures by act; a server that signs nothing is heard all the same. */
