@@ -59,7 +59,7 @@ function heading(text: string, level: 1 | 2): Paragraph {
   return paragraph(text, { size: BODY_SIZE, font: level === 1 ? HEADING : KAI, indented: true, level });
 }
 
-/** Short words across the type area: left, in the middle, right. */
+/** Short words across the type area: left, in the middle, right; a blank keeps them apart where the first are long. */
 function spread(parts: readonly string[], size: number): Paragraph {
   const last = parts.length - 1;
   return new Paragraph({
@@ -67,7 +67,7 @@ function spread(parts: readonly string[], size: number): Paragraph {
       type: index + 1 === last ? TabStopType.RIGHT : TabStopType.CENTER,
       position: twips((TYPE_MM * (index + 1)) / last),
     })),
-    children: [run(parts.map((part) => cleanText(part)).join('\t'), size, BODY)],
+    children: [run(parts.map((part) => cleanText(part)).join('　\t'), size, BODY)],
   });
 }
 

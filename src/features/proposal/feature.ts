@@ -27,6 +27,10 @@ const proposal: Feature = {
       load: async () => ({ Component: (await import('./views/fix-proposal-page.tsx')).FixProposalPage }),
       roles: ['member'],
     },
+    {
+      path: '/proposals/:id/print',
+      load: async () => ({ Component: (await import('./views/print-proposal-page.tsx')).PrintProposalPage }),
+    },
     { path: '/cosign/:id', load: async () => ({ Component: (await import('./views/cosign-page.tsx')).CosignPage }), roles: ['member'] },
     {
       path: '/office/proposals',

@@ -11,6 +11,10 @@ const report: Feature = {
     },
     { path: '/reports/:id', load: async () => ({ Component: (await import('./views/report-page.tsx')).ReportPage }) },
     {
+      path: '/reports/:id/print',
+      load: async () => ({ Component: (await import('./views/print-report-page.tsx')).PrintReportPage }),
+    },
+    {
       path: '/reports/:id/edit',
       load: async () => ({ Component: (await import('./views/write-report-page.tsx')).WriteReportPage }),
       roles: ['member'],

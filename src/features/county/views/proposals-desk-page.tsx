@@ -22,6 +22,7 @@ import { ProposalActs } from './proposals-acts.tsx';
 import { proposalFilterIn, proposalsPath } from './proposals-address.ts';
 import { ProposalNotices } from './proposals-notices.tsx';
 import { ProposalsOnly } from './proposals-only.tsx';
+import { PaperLink } from '#src/hall/paper/paper-link.tsx';
 import { ProposalDeskHead, ProposalOriginal, ProposalOutcome, ProposalSigners, ProposalStory } from './proposals-read.tsx';
 import { ProposalSheet } from './proposals-sheet.tsx';
 import { type ProposalTarget, useProposalCommand } from './use-proposal-command.ts';
@@ -69,6 +70,7 @@ function ProposalDesk({ record, title, header }: ProposalDeskProps) {
         <div className="stack">
           <ProposalOriginal record={record} />
           <ProposalSigners record={record} />
+          <PaperLink to={`/proposals/${record.id}/print`} />
         </div>
         <div className="stack">
           {acts ? <ProposalActs open={open} onChoose={setCommand} /> : <Notice icon={Eye}>{t('proposals.readonly')}</Notice>}

@@ -22,6 +22,7 @@ import { OfficeSays } from './office-says.tsx';
 import { RefusedNotices } from '#src/hall/refused-notice.tsx';
 import { ReportText } from '#src/hall/report-text.tsx';
 import { Results } from './results.tsx';
+import { PaperLink } from '#src/hall/paper/paper-link.tsx';
 import { Story } from './story.tsx';
 import { useCommand, type CommandTarget } from './use-command.ts';
 
@@ -52,6 +53,7 @@ export function ReportDesk({ record, title, header }: ReportDeskProps) {
         <div className="stack">
           <ReportText record={record} label={t('report.original.title')} />
           {!isEditing && <EditedText record={record} />}
+          <PaperLink to={`/reports/${record.id}/print`} />
         </div>
         <div className="stack">
           <CommandButtons open={open} isEditing={isEditing} onEdit={toggleEditor} onChoose={setCommand} />

@@ -7,8 +7,10 @@ import { TopBar } from '#src/ui/top-bar.tsx';
 import { mayConsult } from '#src/features/proposal/model/lifecycle.ts';
 import { ConsultForm } from './consult-form.tsx';
 import { LoadingProposal, MissingProposal } from './missing-proposal.tsx';
+import { PaperLink } from '#src/hall/paper/paper-link.tsx';
 import { ProposalHead } from './proposal-head.tsx';
 import { isId } from '#src/hall/writing/begin-record.tsx';
+import { printPath } from './proposal-paths.ts';
 import { ProposalResults } from './proposal-results.tsx';
 import { ProposalText } from './proposal-text.tsx';
 import { ProposalTimeline } from './proposal-timeline.tsx';
@@ -40,6 +42,7 @@ function OneOfOffice({ id }: { readonly id: string }) {
       {mayConsult(record.status) && <ConsultForm record={record} />}
       <ProposalResults record={record} />
       <ProposalText record={record} />
+      <PaperLink to={printPath(record.id)} />
     </Page>
   );
 }

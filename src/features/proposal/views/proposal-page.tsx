@@ -5,13 +5,14 @@ import type { Account, Shown } from '#src/device/shown.ts';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { mayJudge } from '#src/features/proposal/model/lifecycle.ts';
+import { PaperLink } from '#src/hall/paper/paper-link.tsx';
 import { RecordAlerts } from '#src/hall/record-alerts.tsx';
 import { ProposalActions } from './proposal-actions.tsx';
 import { FeedbackForm } from './feedback-form.tsx';
 import { GoneProposal, LoadingProposal, MissingProposal } from './missing-proposal.tsx';
 import { ProposalHead } from './proposal-head.tsx';
 import { isId } from '#src/hall/writing/begin-record.tsx';
-import { RECORDS_PATH } from './proposal-paths.ts';
+import { printPath, RECORDS_PATH } from './proposal-paths.ts';
 import { ProposalResults } from './proposal-results.tsx';
 import { ProposalText } from './proposal-text.tsx';
 import { ProposalTimeline } from './proposal-timeline.tsx';
@@ -47,6 +48,7 @@ function Reading({ record, account }: { readonly record: Shown; readonly account
       <ProposalResults record={record} />
       {isOwn && mayJudge(record.status) && <FeedbackForm record={record} />}
       <ProposalText record={record} />
+      <PaperLink to={printPath(record.id)} />
       {isOwn ? <ProposalActions record={record} /> : <ReaderNote record={record} />}
     </Page>
   );

@@ -21,6 +21,10 @@ export function officePath(id: string): string {
   return `/office/proposals/${id}`;
 }
 
+export function printPath(id: string): string {
+  return `/proposals/${id}/print`;
+}
+
 /** The form, at one of its fields. */
 export function editPath(id: string, field?: string): string {
   return `/proposals/${id}/edit${field === undefined ? '' : `#${field}`}`;

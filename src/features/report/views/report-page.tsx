@@ -7,11 +7,12 @@ import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { spokenOf } from '#src/features/report/model/wording.ts';
 import { GoneReport, LoadingReport, MissingReport } from './missing-report.tsx';
+import { PaperLink } from '#src/hall/paper/paper-link.tsx';
 import { RecordAlerts } from '#src/hall/record-alerts.tsx';
 import { AuthorActions } from '#src/hall/writing/author-actions.tsx';
 import { ReaderNote } from './reader-note.tsx';
 import { isId } from '#src/hall/writing/begin-record.tsx';
-import { RECORDS_PATH } from './report-paths.ts';
+import { printPath, RECORDS_PATH } from './report-paths.ts';
 import { ReportResults } from './report-results.tsx';
 import { ReportText } from './report-text.tsx';
 import { ReportTimeline } from './report-timeline.tsx';
@@ -47,6 +48,7 @@ function Reading({ record, account }: { readonly record: Shown; readonly account
       <ReportTimeline record={record} />
       <ReportResults body={record.body} />
       <ReportText record={record} />
+      <PaperLink to={printPath(record.id)} />
       {!isOwn && <ReaderNote record={record} account={account} />}
       {isOwn && record.status !== 'withdrawn' && <AuthorActions record={record} room={REPORTS} />}
     </Page>

@@ -13,6 +13,10 @@ export function fixPath(id: string): string {
   return `/reports/${id}/fix`;
 }
 
+export function printPath(id: string): string {
+  return `/reports/${id}/print`;
+}
+
 /** The form, at one of its fields. */
 export function editPath(id: string, field?: string): string {
   return `/reports/${id}/edit${field === undefined ? '' : `#${field}`}`;
