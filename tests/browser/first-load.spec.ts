@@ -41,7 +41,7 @@ test('home stands, and a report can be begun from it, with nothing more of the p
   await expect(page.getByRole('heading', { level: 1, name: say('home.title') }), `it waits for one of ${held.join(', ')}`).toBeVisible();
   const tabs = page.getByRole('navigation', { name: say('page.nav') }).getByRole('link');
   await expect(tabs).toHaveText([say('nav.today'), say('nav.records'), say('nav.activities'), say('nav.duties'), say('nav.me')]);
-  await expect(page.getByRole('navigation', { name: say('home.quick.label') }).getByRole('link')).toHaveCount(3);
+  await expect(page.getByRole('navigation', { name: say('home.quick.label') }).getByRole('link')).toHaveCount(4);
   await page.getByRole('link', { name: say('home.capture.title') }).click();
   await expect(page).toHaveURL(/\/reports\/new$/);
   expect(held.length, 'the rest is on its way already').toBeGreaterThan(0);

@@ -28,6 +28,13 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/mediations/new',
     '/feedback',
     '/feedback/new',
+    '/notices',
+    '/notices/*',
+    '/materials',
+    '/materials/*',
+    '/exemptions/*',
+    '/find',
+    '/find?q=码头',
     '/cosign/*',
     '/sync',
     '/sync/log',
@@ -50,12 +57,15 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/office/activities/*',
     '/office/deeds',
     '/office/deeds/*',
+    '/exemptions',
+    '/exemptions/new',
   ],
   'party.jiantiao': ['/county/reports'],
-  office: ['/county', '/county/reports', '/county/reports/*'],
+  office: ['/notices', '/notices/*', '/notices/new', '/materials/new', '/county', '/county/reports', '/county/reports/*'],
   chair: ['/county/reports'],
   proposals: ['/county/proposals', '/county/proposals/*'],
   admin: ['/me'],
+  memberswork: ['/me', '/exemptions', '/me/data'],
 };
 
 /** Where the links to pages below an address are, when not at the address itself. */
@@ -64,14 +74,16 @@ const LISTED_AT: Readonly<Record<string, string>> = {
   '/proposals': '/records?kind=proposal',
   '/cosign': '/',
   '/deeds': '/records?kind=deed',
+  '/exemptions': '/duties',
 };
 
 async function open(page: Page, county: County, address: string): Promise<void> {
   const list = address.replace(/\/\*$/, '');
-  await page.goto(`${county.publicOrigin}${LISTED_AT[list] ?? list}`);
+  const listed = address.endsWith('/*') ? (LISTED_AT[list] ?? list) : address;
+  await page.goto(`${county.publicOrigin}${listed}`);
   await expect(page.getByRole('main')).toBeVisible();
   if (!address.endsWith('/*')) return;
-  await page.locator(`main a[href^="${list}/"]:visible`).first().click({ timeout: 20_000 });
+  await page.locator(`main a[href^="${list}/"]:not([href$="/new"]):visible`).first().click({ timeout: 20_000 });
   await expect(page).toHaveURL(new RegExp(`${list}/[0-9a-f-]{36}`));
 }
 

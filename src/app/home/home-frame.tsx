@@ -1,7 +1,10 @@
+import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { dateIn } from '#src/domain/calendar.ts';
 import { dayAndWeekdayText } from '#src/i18n/format.ts';
+import { Icon } from '#src/ui/icon.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { RootBar } from '#src/ui/root-bar.tsx';
@@ -35,6 +38,10 @@ export function HomeFrame({ office, end, notices, children }: HomeFrameProps) {
       {notices}
       <CaptureBlock />
       <QuickActions />
+      <Link className="home-find" to="/find">
+        <Icon of={Search} size="s" />
+        {t('home.find')}
+      </Link>
       {children}
     </Page>
   );

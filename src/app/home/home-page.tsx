@@ -16,6 +16,9 @@ const NextCard = lazy(async () => ({ default: (await import('#src/features/activ
 /** The six duties come after the first screen: they need every record type's rules. */
 const SixCard = lazy(async () => ({ default: (await import('#src/features/duty/views/six-card.tsx')).SixCard }));
 
+/** Notices come with their room, and their files are brought to the phone meanwhile. */
+const LatestNotices = lazy(async () => ({ default: (await import('#src/features/notice/views/latest-notices.tsx')).LatestNotices }));
+
 /** 今日: what was sent back, the red block to begin a report, what is still on this phone, and what moved lately. */
 export function HomePage() {
   const { account } = useSession();
@@ -41,6 +44,9 @@ export function HomePage() {
         <SixCard />
       </Suspense>
       {isLoading ? <Skeleton /> : <LocalSection records={records} />}
+      <Suspense>
+        <LatestNotices />
+      </Suspense>
       <MovedSection records={records} me={owner} />
     </HomeFrame>
   );

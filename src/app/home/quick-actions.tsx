@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { FilePenLine, HeartHandshake, NotebookPen } from 'lucide-react';
+import { FilePenLine, HeartHandshake, NotebookPen, ScanQrCode } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '#src/ui/icon.tsx';
@@ -7,6 +7,7 @@ import { Icon } from '#src/ui/icon.tsx';
 /** What a member begins most often after a report; the words are `home.quick.<key>`. */
 const QUICK: readonly { readonly key: string; readonly to: string; readonly icon: LucideIcon }[] = [
   { key: 'proposal', to: '/proposals/new', icon: FilePenLine },
+  { key: 'checkIn', to: '/activities', icon: ScanQrCode },
   { key: 'deed', to: '/deeds/new', icon: HeartHandshake },
   { key: 'note', to: '/notes/new', icon: NotebookPen },
 ];

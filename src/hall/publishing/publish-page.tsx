@@ -86,7 +86,7 @@ function Writing({ draft, definition, at, written, children }: PublishPageProps 
         </div>
       )}
       {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} fields={written} />}
-      <form onSubmit={(event) => event.preventDefault()}>{children(form)}</form>
+      <div>{children(form)}</div>
       <div className="sec stack">
         <PersonalWarnings values={form.values} fields={written} />
         <Notice icon={ShieldCheck}>{t('write.secrecy')}</Notice>

@@ -10,6 +10,7 @@ import { makeLog } from '#src/server/log.ts';
 import { openStore, write, type Store } from '#src/server/store/database.ts';
 import { seedDemo } from '#src/server/demo/seed.ts';
 import { addAccount, disable, endRole, grantRole, list, move, newCodeFor, type Desk } from './accounts.ts';
+import { anonymise } from './anonymise.ts';
 import { verifyAudit } from '#src/server/store/audit.ts';
 import { backup } from './backup.ts';
 import { decodeText } from './csv.ts';
@@ -58,6 +59,7 @@ export const COMMANDS: readonly Command[] = [
     usage: 'person move LOGIN OFFICE',
     run: (around, [login = '', office = ''], { on }) => withDesk(around, (desk) => move(desk, login, office, day(on, around))),
   },
+  { usage: 'person anonymise LOGIN', run: (around, [login = '']) => withDesk(around, (desk) => makeNameless(around, desk, login)) },
   {
     usage: 'role grant LOGIN ROLE [OFFICE]',
     run: (around, [login = '', role = '', office], { from, to }) =>
@@ -114,6 +116,11 @@ async function show(around: Surroundings, desk: Desk): Promise<void> {
     const roles = person.roles.map(({ role, office, from, to }) => `${role}${office === null ? '' : `@${office}`}(${from}..${to ?? ''})`);
     around.say([person.login, person.name, state, roles.join(' ')].join('\t'));
   }
+}
+
+async function makeNameless(around: Surroundings, desk: Desk, login: string): Promise<void> {
+  const { named, deleted } = await anonymise(desk, login);
+  around.say(`${named} records no longer name this person, ${deleted} private ones were deleted; the account is closed`);
 }
 
 async function bringIn(around: Surroundings, desk: Desk, file: string, { preview }: Options): Promise<void> {

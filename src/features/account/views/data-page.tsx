@@ -12,6 +12,7 @@ import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { HelpLine } from './help-line.tsx';
+import { ExportSection, RightsSection } from './own-data-section.tsx';
 import './me.css';
 
 const ALL = 100_000;
@@ -22,6 +23,8 @@ export function DataPage() {
   return (
     <Page title={t('data.title')} header={<TopBar title={t('data.title')} back="/me" />}>
       <Counts />
+      <ExportSection />
+      <RightsSection />
       <Space />
       <HelpLine />
     </Page>

@@ -1,6 +1,7 @@
 import {
   Contrast,
   HardDrive,
+  CircleSlash2,
   House,
   Info,
   Languages,
@@ -8,6 +9,7 @@ import {
   LogOut,
   Phone,
   RefreshCw,
+  Search,
   ShieldCheck,
   Sun,
   Handshake,
@@ -170,6 +172,7 @@ function MoreGroup() {
   return (
     <Section kind="group" title={t('me.more.title')}>
       <Rows>
+        <Row icon={Search} title={t('me.find')} to="/find" />
         <NoticesRow />
         <MaterialsRow />
         {isMember && <Row icon={NotebookPen} title={t('me.notes')} to="/notes" />}
@@ -177,6 +180,7 @@ function MoreGroup() {
           <Row icon={MessageCircleQuestionMark} title={t('me.requests')} to="/requests" />
         )}
         {(isMember || isOffice) && <Row icon={Handshake} title={t('me.mediations')} to="/mediations" />}
+        {(isOffice || held.includes('membersWork')) && <Row icon={CircleSlash2} title={t('me.exemptions')} to="/exemptions" />}
         <Row icon={MessageSquareHeart} title={t('me.feedback')} to="/feedback" />
       </Rows>
     </Section>

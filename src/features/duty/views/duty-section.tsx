@@ -20,6 +20,7 @@ import { LinkButton } from '#src/ui/link-button.tsx';
 import { Tag, type Tone } from '#src/ui/tag.tsx';
 import { missingFor, standingOf, type Standing } from '#src/features/duty/model/standing.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { ExemptionLine } from './exemption-line.tsx';
 import { PossibleList } from './possible-list.tsx';
 
 const ICONS: Readonly<Record<Duty, LucideIcon>> = {
@@ -71,7 +72,7 @@ export function DutySection({ progress, records, possible }: DutySectionProps) {
       {progress.confirmed + progress.waiting > 0 && (
         <p className="req num">{t('both', { confirmed: progress.confirmed, waiting: progress.waiting })}</p>
       )}
-      {exemption && <p className="req">{t('exempt.reason', { reason: exemption.reason })}</p>}
+      {exemption && <ExemptionLine exemption={exemption} />}
       {evidence.length > 0 && <EvidenceList icon={ICONS[key]} evidence={evidence} records={records} />}
       {standing === 'todo' && possible && <Possible duty={key} possible={possible} />}
     </section>

@@ -6,6 +6,7 @@ import { daysBetween } from '#src/i18n/format.ts';
 import { useNow } from '#src/ui/phone.ts';
 import { SixSlips } from '#src/ui/six-slips.tsx';
 import { tallyOf } from '#src/features/duty/model/standing.ts';
+import { FittingActivities } from './fitting-activities.tsx';
 import { useRemaining } from './use-remaining.ts';
 import { useSlips } from './use-slips.ts';
 
@@ -31,6 +32,7 @@ export function SixCard() {
         <p className="remain">
           {remaining} {t('left', { count: daysBetween(today, `${year}-12-31`) })}
         </p>
+        <FittingActivities duties={duties} />
       </div>
     </section>
   );

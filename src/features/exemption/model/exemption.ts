@@ -1,7 +1,7 @@
 /** An exemption 豁免 of one member from one duty in one year, with its reason; shown to the member, lifted with a reason too. */
 import { z } from 'zod';
 import { DUTIES } from '#src/domain/duty.ts';
-import { hasRole, staffedOffices } from '#src/domain/people.ts';
+import { type Actor, hasRole, staffedOffices } from '#src/domain/people.ts';
 import { defineRecord, type Related } from '#src/domain/record/definition.ts';
 import { line, prose } from '#src/domain/record/fields.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
@@ -16,19 +16,22 @@ export const exemption = defineRecord({
     year: z.int().min(2000).max(2199).optional(),
     duty: z.enum(DUTIES).optional(),
     reason: prose.optional(),
+    /** Who decided; nobody decides in another's name. */
+    by: line.optional(),
   }),
   fields: {
     person: { kind: 'value', by: [] },
     year: { kind: 'value', by: [] },
     duty: { kind: 'value', by: [] },
+    by: { kind: 'value', by: [] },
     reason: { kind: 'prose', by: ['office', 'membersWork'] },
   },
   states: ['open', 'lifted'],
   transitions: { lift: { from: ['open'], to: 'lifted', by: ['office', 'membersWork'], needs: 'reason' } },
   parentId: (values) => (typeof values.person === 'string' ? values.person : null),
   ownerFor: (_actor, values) => textIn(values, 'person'),
-  fixed: ['person', 'year', 'duty'],
-  begins: (actor, _values, person) => hasRole(actor, 'membersWork') || staffedOffices(actor).includes(officeOf(person)),
+  fixed: ['person', 'year', 'duty', 'by'],
+  begins,
   officeFor: (_actor, _values, person) => officeOf(person) || null,
   locked: [],
   deletable: [],
@@ -37,6 +40,11 @@ export const exemption = defineRecord({
   eventDate: (body: Body) => (typeof body.year === 'number' ? `${body.year}-12-31` : null),
   scopes: (record: Stored, half) => [`w:${record.tenant}`, ...(record.office === null ? [] : [`s:${record.office}:${half}`])],
 });
+
+function begins(actor: Actor, { by }: Body, person: Related | null): boolean {
+  if (by !== undefined && by !== actor.id) return false;
+  return hasRole(actor, 'membersWork') || staffedOffices(actor).includes(officeOf(person));
+}
 
 function officeOf(person: Related | null): string {
   return typeof person?.record.body.office === 'string' ? person.record.body.office : '';

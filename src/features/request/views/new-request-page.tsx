@@ -1,5 +1,6 @@
 import { Lock, LockOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { SendingPage, WordsField } from '#src/hall/writing/sending-page.tsx';
 import { useSending } from '#src/hall/writing/use-sending.ts';
 import { Notice } from '#src/ui/notice.tsx';
@@ -8,10 +9,16 @@ import { SwitchRow } from '#src/ui/switch-row.tsx';
 import { request } from '#src/features/request/model/request.ts';
 import { requestPath, REQUESTS_PATH } from './request-paths.ts';
 
+/** What 我的资料 leads here for. */
+const ABOUT = ['correct', 'delete'] as const;
+
 /** A request of a member. Protected unless the member says otherwise; nothing leaves the phone before it is sent. */
 export function NewRequestPage() {
   const { t } = useTranslation('request');
-  const sending = useSending(request, { needs: ['topic', 'text'], filled: { protected: true }, pathOf: requestPath });
+  const [address] = useSearchParams();
+  const about = ABOUT.find((one) => one === address.get('about'));
+  const filled = about === undefined ? { protected: true } : { protected: true, topic: t(`about.${about}`) };
+  const sending = useSending(request, { needs: ['topic', 'text'], filled, pathOf: requestPath });
   const isProtected = sending.values.protected === true;
   return (
     <SendingPage

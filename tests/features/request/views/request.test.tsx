@@ -50,5 +50,5 @@ test('the office answers one that is not protected', async () => {
   await waitFor(async () =>
     expect(await phone.show(record.id)).toMatchObject({ status: 'answered', body: { answer: '联络处去函说明。' } }),
   );
-  expect(screen.getByRole('region', { name: '答复' })).toHaveTextContent('王林（政协干事）答复');
+  expect(await screen.findByRole('region', { name: '答复' })).toHaveTextContent('王林（政协干事）答复');
 });
