@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RecordDefinition } from '#src/domain/record/definition.ts';
 import { dutiesOf, mayReadDuties } from '#src/domain/record/duties-of.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { DEFAULT_SETTINGS } from '#src/domain/settings.ts';
@@ -13,7 +14,7 @@ const freed = (body: Body, more: Partial<Stored> = {}) =>
     { person: mei.id, year: 2026, duty: 'research', reason: '住院', ...body },
     { owner: mei.id, status: 'open', ...more },
   );
-const standing = (record: Stored, duty = 'research', definition = exemption) =>
+const standing = (record: Stored, duty = 'research', definition: RecordDefinition = exemption) =>
   dutiesOf([{ definition, record, parent: null }], DEFAULT_SETTINGS, { id: mei.id, roles: [] }, 2026).find(({ key }) => key === duty)
     ?.state;
 
