@@ -6,6 +6,7 @@ import { App, type AppProps } from './app.tsx';
 import { deviceName } from './browser-phone.ts';
 import { rememberRoles, type RoleStore } from './held-roles.ts';
 import { photoWorker } from './photo-worker.ts';
+import { VERSION } from './version.ts';
 
 export interface Whole {
   readonly app: ReactNode;
@@ -15,7 +16,7 @@ export interface Whole {
 
 /** Opens whoever was signed in on this phone, and the pages for them. */
 export async function openWhole(window: Window & typeof globalThis, store: RoleStore, rest: Omit<AppProps, 'device'>): Promise<Whole> {
-  const parts = { photoWorker: photoWorker(window), deviceName: deviceName(window.navigator) };
+  const parts = { photoWorker: photoWorker(window), deviceName: deviceName(window.navigator), version: VERSION };
   const device = createDevice(browserSurroundings(window, parts));
   rememberWhoIsHere(device, store);
   await device.start().catch(() => undefined);

@@ -6,6 +6,7 @@ export interface BrowserParts {
   /** Starts photo-worker.ts through the page's Trusted Types policy; null shrinks in the page. */
   readonly photoWorker: (() => Worker) | null;
   readonly deviceName: string;
+  readonly version: string;
 }
 
 type BrowserWindow = Window & typeof globalThis;
@@ -39,6 +40,7 @@ export function browserSurroundings(window: BrowserWindow, parts: BrowserParts):
     dropObjectUrl: (url) => window.URL.revokeObjectURL(url),
     shrink: shrinker(window, parts.photoWorker),
     deviceName: parts.deviceName,
+    version: parts.version,
   };
 }
 

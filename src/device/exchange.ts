@@ -2,7 +2,7 @@
 import { newId } from '#src/domain/record/identity.ts';
 import { PROTO, SCHEMA, syncAnswer, type SyncAnswer } from '#src/domain/record/wire.ts';
 import { applyAnswer, type Applied } from './apply-answer.ts';
-import type { OutboxRow } from './database.ts';
+import type { Database, OutboxRow } from './database.ts';
 import type { ExchangeWorld, Sent } from './exchange-world.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { shelve } from './shelve.ts';
@@ -60,10 +60,10 @@ async function settle(world: ExchangeWorld, sent: Sent, answer: SyncAnswer): Pro
 
 /** Chooses what goes, and freezes it in a transaction of its own before the first byte leaves. */
 async function prepare({ db, around, account, deviceId }: ExchangeWorld, size: Size): Promise<Sent> {
-  return write(db, ['outbox'], async () => {
+  return write(db, ['outbox', 'blobs'], async () => {
     const { cursor, seen, frozen } = await readMeta(db, 'cursor', 'seen', 'frozen');
     const rows = fitting(await db.outbox.where('state').equals('pending').limit(size.acts).toArray(), size.bytes);
-    const pending = await db.outbox.where('state').equals('pending').count();
+    const left = await unsentAfter(db, rows);
     const held = await db.outbox.where('state').equals('held').limit(50).toArray();
     const last = rows.at(-1)?.n ?? 0;
     if (last > frozen) await writeMeta(db, { frozen: last });
@@ -76,7 +76,8 @@ async function prepare({ db, around, account, deviceId }: ExchangeWorld, size: S
       device: deviceId,
       nonce,
       sentAt: new Date(sentAt).toISOString(),
-      pending,
+      ...left,
+      app: around.version,
       seen,
       ...(held.length === 0 ? {} : { ask: held.map(({ id }) => id) }),
       pull: size.rows === null ? null : { cursor, limit: size.rows },
@@ -84,6 +85,17 @@ async function prepare({ db, around, account, deviceId }: ExchangeWorld, size: S
     const body = `${JSON.stringify(envelope).slice(0, -1)},"mutations":[${rows.map(({ wire }) => wire).join(',')}]}`;
     return { rows, nonce, sentAt, seen, cursor, body };
   });
+}
+
+/** What still waits on this phone once the server has these acts: acts and files, and since when. The staff's list tells it. */
+async function unsentAfter(db: Database, sent: readonly OutboxRow[]): Promise<{ pending: number; oldest?: string }> {
+  const waiting = db.outbox.where('state').equals('pending');
+  const files = await db.blobs.where('state').equals('waiting').toArray();
+  const acts = (await waiting.count()) - sent.length;
+  const first = acts > 0 ? await waiting.offset(sent.length).first() : undefined;
+  const times = [...(first === undefined ? [] : [first.at]), ...files.map(({ at }) => at)];
+  const pending = acts + files.length;
+  return pending === 0 ? { pending } : { pending, oldest: new Date(Math.min(...times)).toISOString() };
 }
 
 /** The first rows whose text fits; always at least one. */
@@ -113,7 +125,10 @@ async function refused(world: ExchangeWorld, sent: Sent, reply: Exclude<Reply, {
   return { ...retry, why: code, smaller: status === 413 || status === 422 || status === 400 };
 }
 
+/** No fault of an act: bytes changed on the way, or a server older than this app, which will be renewed. Source: reliability F-81. */
+const PASSING = ['digest_mismatch', 'owner_missing', 'unknown_field'];
+
 /** The server could not read the request itself, though it arrived as it was sent. */
 function isUnreadable(status: number, code: string): boolean {
-  return (status === 400 || status === 422) && code !== 'digest_mismatch' && code !== 'owner_missing';
+  return (status === 400 || status === 422) && !PASSING.includes(code);
 }

@@ -30,6 +30,7 @@ import type {
   Shown,
   StorageShown,
   SyncShown,
+  WaitingPhone,
   Where,
 } from './shown.ts';
 import type { Rescued, RescueTaken } from './shown-rescue.ts';
@@ -200,6 +201,28 @@ export function useChecked(text: string): Checked {
     };
   }, [desk, text]);
   return checked?.text === text ? checked.came : 'unchecked';
+}
+
+const loadWaitingPhones = () => import('./waiting-phones.ts');
+
+/** Phones of an office's people with unsent work, asked anew with each round; undefined while asking, null when the server was not reached. */
+export function useWaitingPhones(office: string, round: number): readonly WaitingPhone[] | null | undefined {
+  const { around } = useDesk();
+  const [told, setTold] = useState<{ readonly key: string; readonly phones: readonly WaitingPhone[] | null } | null>(null);
+  const key = `${office} ${round}`;
+  useEffect(() => {
+    let isGone = false;
+    const tell = (phones: readonly WaitingPhone[] | null) => {
+      if (!isGone) setTold({ key, phones });
+    };
+    void loadWaitingPhones()
+      .then(({ askWaitingPhones }) => askWaitingPhones(around, office))
+      .then(tell, () => tell(null));
+    return () => {
+      isGone = true;
+    };
+  }, [around, office, key]);
+  return told?.key === key ? told.phones : undefined;
 }
 
 const loadRescue = () => import('./rescue.ts');

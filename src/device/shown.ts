@@ -248,7 +248,18 @@ export interface DeviceShown {
   readonly name: string;
   readonly lastSeenAt: string;
   readonly pending: number;
+  /** Since when something waits on it. */
+  readonly oldest?: string;
+  readonly app?: string;
   readonly current: boolean;
+}
+
+/** Somebody's phone on which something waits, as the office's staff may know of it. */
+export interface WaitingPhone {
+  readonly name: string;
+  readonly pending: number;
+  readonly oldest: string | null;
+  readonly lastSeenAt: string;
 }
 
 export interface SessionShown {

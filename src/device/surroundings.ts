@@ -47,6 +47,8 @@ export interface Surroundings {
   readonly dropObjectUrl: (url: string) => void;
   /** Longest side 1,600 px, JPEG 0.8, off the main thread. Throws when the picture cannot be read. */
   readonly shrink: (file: Blob) => Promise<ShrunkPhoto>;
+  /** The version of the app; the server's list of phones names it. */
+  readonly version: string;
   /** A name the person recognises among their devices, e.g. the browser and system. */
   readonly deviceName: string;
 }

@@ -22,6 +22,7 @@ import { registerReceiptKey } from './http/receipt-key.ts';
 import { registerSession } from './http/session.ts';
 import { registerStatic } from './http/static.ts';
 import { registerSync } from './http/sync.ts';
+import { registerWaitingPhones } from './http/waiting-phones.ts';
 import type { Parts } from './parts.ts';
 import { signingKey } from './store/receipt-key.ts';
 
@@ -61,6 +62,7 @@ export async function buildApp(parts: Parts, { front }: AppOptions = {}): Promis
   registerReceiptKey(app, await signingKey(parts.store));
   registerPoke(app, parts);
   registerDuties(app, parts);
+  registerWaitingPhones(app, parts);
   registerFiles(app, fileServices(parts.config, parts.store, parts.now));
   await registerStatic(app, parts, methodsOf);
   return app;

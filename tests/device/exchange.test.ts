@@ -212,7 +212,7 @@ describe('the request itself', () => {
     const headers = init.headers as Record<string, string>;
     expect(headers).toMatchObject({ 'X-Owner': mei.id, 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' });
     expect(headers['Content-Digest']).toBe(`sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`);
-    expect(JSON.parse(gunzipSync(bytes).toString())).toMatchObject({ pending: 2, tenant: 'sanmen' });
+    expect(JSON.parse(gunzipSync(bytes).toString())).toMatchObject({ pending: 0, tenant: 'sanmen', app: '1.0.0' });
   });
 
   test('batches grow from twenty to fifty', async () => {

@@ -160,6 +160,7 @@ function surroundings(clock: { now: number }, line: Line, files: Files): Surroun
     dropObjectUrl: () => undefined,
     shrink: () => Promise.reject(new Error('no pictures here')),
     deviceName: 'Model phone',
+    version: '1.0.0',
   };
 }
 

@@ -113,6 +113,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     dropObjectUrl: () => undefined,
     shrink: shrinkInTest,
     deviceName: 'Test phone',
+    version: '1.0.0',
   };
   async function start(): Promise<Device> {
     const device = createDevice(around);

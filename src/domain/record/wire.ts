@@ -30,6 +30,9 @@ export const syncRequest = z.strictObject({
   nonce: z.string().min(1).max(64),
   sentAt: instant,
   pending: z.int().min(0),
+  /** When the oldest of what waits was saved, by the device's clock; and the version of the app. For the staff's list of phones. */
+  oldest: instant.optional(),
+  app: z.string().min(1).max(40).optional(),
   seen: z.record(z.string().max(64), seq),
   /** Judged one by one later: a fault in one is that one's result. Only its id must be there to answer it. */
   mutations: z.array(z.looseObject({ id: z.uuid() })).max(MAX_MUTATIONS),

@@ -43,7 +43,17 @@ const account = z.object({
   expires: z.string(),
 });
 const devices = z.object({
-  devices: z.array(z.object({ id: z.string(), name: z.string(), lastSeenAt: z.string(), pending: z.int(), current: z.boolean() })),
+  devices: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      lastSeenAt: z.string(),
+      pending: z.int(),
+      oldest: z.string().optional(),
+      app: z.string().optional(),
+      current: z.boolean(),
+    }),
+  ),
 });
 const activated = z.object({ login: z.string(), name: z.string() });
 

@@ -45,7 +45,10 @@ export function registerSync(plainApp: FastifyInstance, parts: Parts): void {
       if (request.body.tenant !== actor.tenant) throw new Refusal('forbidden');
       const text = await exchange(doing, actor, session.deviceId, request.body);
       // Written by us in the shape of the schema: reading ten thousand records again to check it would be felt.
-      return reply.header('unencoded-digest', digestOf(text)).type('application/json; charset=utf-8').send(text as never);
+      return reply
+        .header('unencoded-digest', digestOf(text))
+        .type('application/json; charset=utf-8')
+        .send(text as never);
     },
   );
 }
@@ -93,11 +96,24 @@ async function isFromLostHistory(db: Db, tenant: string, seen: SyncRequest['seen
 }
 
 async function take({ parts, accept, isNoteDue }: Doing, actor: Actor, deviceId: string, request: SyncRequest): Promise<MutationResult[]> {
-  const { mutations, ask, pending, schema, seen, sentAt } = request;
-  const note = { id: deviceId, schema, pending, seen: Math.max(0, ...Object.values(seen)) };
+  const { mutations, ask, pending, schema, seen, sentAt, app } = request;
+  const note = {
+    id: deviceId,
+    schema,
+    pending,
+    oldest: since(parts.now(), request),
+    app: app ?? null,
+    seen: Math.max(0, ...Object.values(seen)),
+  };
   const device = isNoteDue(`${actor.id} ${deviceId}`, pending) ? note : null;
   const results = mutations.length > 0 || device ? await accept({ actor, deviceId, device, sentAt, mutations }) : [];
   return ask ? [...results, ...(await resultsFor(parts.store.reader, actor, ask))] : results;
+}
+
+/** Since when something waits on a phone, by our clock: how far its own is off is known from when it sent. */
+function since(now: string, { pending, oldest, sentAt }: SyncRequest): string | null {
+  if (pending === 0 || oldest === undefined) return null;
+  return new Date(Date.parse(oldest) + Date.parse(now) - Date.parse(sentAt)).toISOString();
 }
 
 /** Number, beacon and page of one moment: a number told under another beacon than its own would look like a lost history. */

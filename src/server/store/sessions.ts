@@ -1,6 +1,6 @@
 /** Sessions, devices, one-time codes and failed attempts. Tokens and codes are kept as hashes only. */
 import type { Kysely } from 'kysely';
-import type { Instant } from '#src/domain/calendar.ts';
+import type { CalendarDate, Instant } from '#src/domain/calendar.ts';
 import { ask } from './rows.ts';
 import type { SessionTable, Tables } from './tables.ts';
 
@@ -27,6 +27,17 @@ export interface KnownDevice {
   readonly name: string;
   readonly lastSeenAt: Instant;
   readonly pending: number;
+  /** Since when something waits on it, and which version of the app it runs, where it said so. */
+  readonly oldest?: Instant;
+  readonly app?: string;
+}
+
+/** A phone of somebody in an office on which something waits. */
+export interface WaitingPhone {
+  readonly name: string;
+  readonly pending: number;
+  readonly oldest: Instant | null;
+  readonly lastSeenAt: Instant;
 }
 
 export type NewSession = Omit<SessionTable, 'revoked_at' | 'reason'>;
@@ -106,7 +117,19 @@ export async function welcomeDevice(
   const { id, tenant, personId, name } = device;
   await db
     .insertInto('device')
-    .values({ id, tenant, user_id: personId, name, schema_v: 1, pending: 0, last_seq: 0, last_seen_at: at, revoked_at: null })
+    .values({
+      id,
+      tenant,
+      user_id: personId,
+      name,
+      schema_v: 1,
+      pending: 0,
+      last_seq: 0,
+      last_seen_at: at,
+      revoked_at: null,
+      oldest_at: null,
+      app_version: null,
+    })
     .onConflict((conflict) => conflict.columns(['user_id', 'id']).doUpdateSet({ name, last_seen_at: at, revoked_at: null }))
     .execute();
 }
@@ -115,12 +138,43 @@ export async function welcomeDevice(
 export async function devicesOf(db: Reading, personId: string): Promise<KnownDevice[]> {
   const rows = await db
     .selectFrom('device')
-    .select(['id', 'name', 'last_seen_at', 'pending'])
+    .select(['id', 'name', 'last_seen_at', 'pending', 'oldest_at', 'app_version'])
     .where('user_id', '=', personId)
     .where('revoked_at', 'is', null)
     .orderBy('last_seen_at', 'desc')
     .execute();
-  return rows.map((row) => ({ id: row.id, name: row.name, lastSeenAt: row.last_seen_at, pending: row.pending }));
+  return rows.map((row) => ({
+    ...{ id: row.id, name: row.name, lastSeenAt: row.last_seen_at, pending: row.pending },
+    ...(row.oldest_at === null ? {} : { oldest: row.oldest_at }),
+    ...(row.app_version === null ? {} : { app: row.app_version }),
+  }));
+}
+
+/** The phones of people who hold a role in an office on a day, and on which something waits, the longest first. */
+export async function waitingPhones(db: Reading, tenant: string, office: string, day: CalendarDate): Promise<WaitingPhone[]> {
+  const rows = await db
+    .selectFrom('device')
+    .innerJoin('person', 'person.id', 'device.user_id')
+    .select(['person.name', 'device.pending', 'device.oldest_at', 'device.last_seen_at'])
+    .where('device.tenant', '=', tenant)
+    .where('device.pending', '>', 0)
+    .where('device.revoked_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('role_grant')
+          .select('role_grant.role')
+          .whereRef('role_grant.person_id', '=', 'person.id')
+          .where('role_grant.office', '=', office)
+          .where('role_grant.from_on', '<=', day)
+          .where((grant) => grant.or([grant('role_grant.to_on', 'is', null), grant('role_grant.to_on', '>=', day)])),
+      ),
+    )
+    .orderBy('device.last_seen_at')
+    .orderBy('person.name')
+    .execute();
+  return rows
+    .map((row) => ({ name: row.name, pending: row.pending, oldest: row.oldest_at, lastSeenAt: row.last_seen_at }))
+    .sort((a, b) => ((a.oldest ?? a.lastSeenAt) < (b.oldest ?? b.lastSeenAt) ? -1 : 1));
 }
 
 /**

@@ -105,6 +105,9 @@ export interface DeviceTable {
   last_seq: number;
   last_seen_at: string;
   revoked_at: string | null;
+  /** Since when something waits on the phone, by its own clock; null when nothing does or it did not say. */
+  oldest_at: string | null;
+  app_version: string | null;
 }
 
 export interface PersonTable {

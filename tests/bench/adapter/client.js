@@ -11,8 +11,11 @@ const ALL = 1_000_000;
 // eslint-disable-next-line no-restricted-syntax
 export default function create() {
   let device;
+  // Until the first push or pull is asked for, the server cannot be reached for records.
+  let isClosed = true;
   const desk = () => device.desk.get();
   async function syncUntil(isDone) {
+    isClosed = false;
     do {
       desk().wake('send');
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -35,11 +38,12 @@ export default function create() {
 
   return {
     async open({ url }) {
-      const around = browserSurroundings(window, { photoWorker: null, deviceName: 'bench' });
+      const around = browserSurroundings(window, { photoWorker: null, deviceName: 'bench', version: 'bench' });
       // Saving must not start a round that is measured by nobody; rounds begin by push and pull alone.
       device = createDevice({
         ...around,
-        fetch: (path, init) => around.fetch(url + path, init),
+        fetch: (path, init) =>
+          isClosed && path === '/api/v1/sync' ? Promise.reject(new TypeError('closed')) : around.fetch(url + path, init),
         listenForPokes: null,
         after: (ms, run) => (ms === 1_500 ? () => undefined : around.after(ms, run)),
       });

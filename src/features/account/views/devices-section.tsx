@@ -63,9 +63,15 @@ function DeviceRows({ list, onRevoked }: { readonly list: readonly DeviceShown[]
   const { now } = usePhone();
   const [asked, setAsked] = useState<DeviceShown | null>(null);
 
-  function meta({ lastSeenAt, pending }: DeviceShown): string {
-    const seen = t('devices.seen', { time: nearTimeText(i18n.language, lastSeenAt, new Date(now()).toISOString()) });
-    return pending > 0 ? `${seen}${t('me.roles.comma')}${t('devices.pending', { n: pending })}` : seen;
+  function meta({ lastSeenAt, pending, oldest, app }: DeviceShown): string {
+    const when = (at: string) => nearTimeText(i18n.language, at, new Date(now()).toISOString());
+    const facts = [
+      t('devices.seen', { time: when(lastSeenAt) }),
+      pending > 0 && t('devices.pending', { n: pending }),
+      pending > 0 && oldest !== undefined && t('devices.oldest', { time: when(oldest) }),
+      app !== undefined && t('devices.app', { version: app }),
+    ];
+    return facts.filter(Boolean).join(t('me.roles.comma'));
   }
 
   return (

@@ -24,6 +24,7 @@ import { ReviewRow } from './review-row.tsx';
 import { reviewPath, queuePath } from './review-paths.ts';
 import { StaffOnly } from './staff-only.tsx';
 import { useQueue } from './use-queue.ts';
+import { WaitingPhones } from './waiting-phones.tsx';
 
 /** The desk of an office: what waits for its reviewers, what is with members, what the county has. */
 export function OfficePage() {
@@ -74,6 +75,7 @@ function Desk() {
       <Part queue="waiting" title={t('desk.waiting.title')} list={waiting} />
       <Part queue="returned" title={t('desk.returned.title')} list={returned} />
       <Part queue="forwarded" title={t('desk.forwarded.title')} list={forwarded} />
+      <WaitingPhones />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely';
 import { firstTables } from './0001-first-tables.ts';
+import { deviceReport } from './0002-device-report.ts';
 
 /** Every migration by name, in order. Names are kept by the database: they are never changed. */
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
+  '0002-device-report': deviceReport,
 };
