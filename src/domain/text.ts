@@ -6,17 +6,21 @@ const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\uFFF
 /** Overrides that make text read in another order than it is stored. */
 const BIDI = new RegExp('[\\u202A-\\u202E\\u2066-\\u2069]', 'u');
 
+/** More marks on one letter than any script has: they cover the lines around them. Source: reliability B-13. */
+const PILED_MARKS = /(\p{M}{8})\p{M}+/u;
+
 /** The reason a text cannot be kept as it is, or null. */
 export function textFault(text: string): FaultCode | null {
   if (!text.isWellFormed()) return 'ill_formed';
-  if (CONTROL.test(text)) return 'control_char';
+  if (CONTROL.test(text) || PILED_MARKS.test(text)) return 'control_char';
   if (BIDI.test(text)) return 'bidi_override';
   return null;
 }
 
 /** The same words without what cannot be stored: used on pasted text, with a notice. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/gu, '\n').replace(new RegExp(CONTROL, 'gu'), '').replace(new RegExp(BIDI, 'gu'), '');
+  const plain = text.toWellFormed().replace(/\r\n?/gu, '\n').replace(new RegExp(CONTROL, 'gu'), '').replace(new RegExp(BIDI, 'gu'), '');
+  return plain.replace(new RegExp(PILED_MARKS, 'gu'), '$1');
 }
 
 /** Characters as people count them: code points. */

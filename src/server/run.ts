@@ -8,6 +8,7 @@ import { startHousekeeping } from './housekeeping.ts';
 import { makeLog } from './log.ts';
 import type { Parts } from './parts.ts';
 import { openStore } from './store/database.ts';
+import { takeFolder } from './store/one-server.ts';
 
 /** Requests in flight get this long after SIGTERM. */
 const FINISH_MS = 8_000;
@@ -29,11 +30,20 @@ export function configOrExit(env: Readonly<Record<string, string | undefined>>):
   }
 }
 
-/** Opens the store; a database that cannot be reached ends the start with one line. */
+/** Opens the store; a database that cannot be reached, or that another server works on, ends the start with one line. */
 export async function openParts(config: Config, dist: string | null, now: () => string): Promise<Parts> {
   const log = makeLog(config);
+  // What is said to a disk without room is lost; what is done goes on.
+  process.stdout.on('error', () => undefined);
   try {
-    return { config, log, dist, store: await openStore(config), now };
+    const free = config.databaseUrl === null ? takeFolder(config.dataDir) : () => undefined;
+    if (free === null) {
+      process.stderr.write('DATA_DIR: another server is running on it\n');
+      process.exit(1);
+    }
+    const store = await openStore(config);
+    const close = () => store.close().finally(free);
+    return { config, log, dist, store: { ...store, close }, now };
   } catch (error) {
     const variable = config.databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL';
     process.stderr.write(`${variable}: the database cannot be opened (${codeOf(error)})\n`);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { bo, mei } from '#tests/support/actors.ts';
-import { until } from '#tests/support/clock.ts';
+import { turns } from '#tests/support/clock.ts';
 import type { Phone } from '#tests/support/phone.ts';
 import { add, begin, expectOnce, expectSame, lostWords, openBook } from './book.ts';
 import { DEATH_POINTS } from './death.ts';
@@ -57,19 +57,18 @@ describe('a server that is killed', () => {
       const next = (below: number) => (random = (random * 1_103_515_245 + 12_345) % 2 ** 31) % below;
       for (let kill = 0; kill < KILLS; kill += 1) {
         await sea.launch();
+        const enough = book.saved.length + 4 + next(24);
         const load = phones.map(async (phone, i) => {
           for (let round = 0; sea.server.isAlive(); round += 1) {
             const own = book.records.filter((_, index) => index % 3 === i).at(-1);
             if (own === undefined || round % 3 === 0) await begin(book, phone, '甲乙丙'[i] ?? '');
             else await add(book, phone, own, '甲乙丙'[i] ?? '');
+            if (book.saved.length >= enough) void turns(next(60)).then(() => sea.server.kill());
             await reach(phone, sea.proxy);
           }
         });
-        const enough = book.saved.length + 4 + next(24);
-        await until('some more was saved', () => book.saved.length >= enough);
-        sea.server.kill();
-        await sea.server.ended;
         await Promise.all(load);
+        expect(await sea.server.ended).toBeNull();
       }
       await sea.launch();
       await expectAllThere();

@@ -9,6 +9,8 @@ import type { DeathPoint } from './death.ts';
 const root = join(import.meta.dirname, '../..');
 
 export interface Program {
+  /** Where it lies. */
+  readonly folder: string;
   /** Starts one server; resolves once it listens. */
   readonly start: (env: Record<string, string>, death?: { readonly at: DeathPoint; readonly on: number }) => Promise<Running>;
   readonly drop: () => Promise<void>;
@@ -35,6 +37,7 @@ export async function buildProgram(): Promise<Program> {
   });
   const children = new Set<ChildProcess>();
   return {
+    folder,
     start: async (env, death) => {
       const dying = death === undefined ? {} : { DIE_AT: death.at, DIE_ON: String(death.on) };
       const child = spawn(process.execPath, [join(folder, 'server-main.js')], {

@@ -40,6 +40,8 @@ export interface FaultProxy {
   readonly count: { requests: number; stalls: number; up: number; down: number };
   /** Told once, when the next request is held that will never be answered. */
   readonly whenStalled: Set<() => void>;
+  /** Told once, when the next request comes. */
+  readonly whenAsked: Set<() => void>;
   /** Delivers what was kept back, the newest first; its answers go nowhere. */
   readonly deliverLate: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -54,7 +56,7 @@ export async function openProxy(): Promise<FaultProxy> {
   const proxy: FaultProxy = {
     // A server that listens on a port has such an address.
     port: (server.address() as AddressInfo).port,
-    ...{ target: 0, faults: [], count: { requests: 0, stalls: 0, up: 0, down: 0 }, whenStalled: new Set() },
+    ...{ target: 0, faults: [], count: { requests: 0, stalls: 0, up: 0, down: 0 }, whenStalled: new Set(), whenAsked: new Set() },
     deliverLate: async () => {
       for (const kept of late.splice(0).reverse()) await forward(proxy.target, kept).catch(() => null);
     },
@@ -73,8 +75,11 @@ export async function openProxy(): Promise<FaultProxy> {
       body: await buffer(incoming),
     };
     proxy.count.requests += 1;
+    tellAll(proxy.whenAsked);
     proxy.count.up += asked.body.length;
     const fault = proxy.faults.shift() ?? NONE;
+    // Packed answers carry a checksum of their own; a flipped bit is worse in a plain one.
+    if (fault.kind === 'flip answer') delete asked.headers['accept-encoding'];
     const sent = fault.kind === 'flip request' ? { ...asked, body: flipped(asked.body, fault.at) } : asked;
     if (fault.kind === 'late') late.push(asked);
     if (fault.kind === 'cut request') await sendPart(proxy.target, asked, fault.at);
@@ -89,9 +94,7 @@ export async function openProxy(): Promise<FaultProxy> {
   function reply(response: ServerResponse, answer: Answered | null, fault: Fault): void {
     if (fault.kind.startsWith('stall')) {
       proxy.count.stalls += 1;
-      const waiting = [...proxy.whenStalled];
-      proxy.whenStalled.clear();
-      for (const tell of waiting) tell();
+      tellAll(proxy.whenStalled);
       return;
     }
     if (fault.kind === 'says') {
@@ -110,6 +113,12 @@ export async function openProxy(): Promise<FaultProxy> {
     if (body.length === 0) response.destroy();
   }
   return proxy;
+}
+
+function tellAll(waiting: Set<() => void>): void {
+  const told = [...waiting];
+  waiting.clear();
+  for (const tell of told) tell();
 }
 
 function spoiled(answer: Answered, fault: Fault): Answered {

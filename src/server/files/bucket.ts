@@ -48,6 +48,7 @@ export function bucketVault(bucket: Bucket): Vault {
         throw error;
       }
     },
+    has: async (shelf, hash) => ((await bucket.getUpload(placeOf(shelf, hash)).catch(() => null))?.offset ?? 0) > 0,
     remove: (shelf, hash) => bucket.remove(placeOf(shelf, hash)),
   };
 }

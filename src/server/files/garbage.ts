@@ -1,5 +1,6 @@
-/** What may go: uploads nobody goes on with, and files no record names any more. */
+/** What may go: uploads nobody goes on with, and files no record names any more. What is gone but should be here is asked for again. */
 import { write } from '#src/server/store/database.ts';
+import { touch } from '#src/server/store/records.ts';
 import {
   deleteFile,
   expectAgain,
@@ -60,6 +61,7 @@ async function sweepOrphan({ store, vault, now, inTurn }: FileServices, file: Fi
   if (named || file.orphan_at === null) {
     const since = named ? null : now();
     if (since !== file.orphan_at) await write(store, (trx) => setOrphan(trx, file.id, since));
+    if (named && !(await isHere(vault, file))) await askAgain(store, file, now());
     return false;
   }
   if (file.orphan_at > ago(now(), ORPHAN_MS)) return false;
@@ -70,6 +72,18 @@ async function sweepOrphan({ store, vault, now, inTurn }: FileServices, file: Fi
     await vault.remove('clean', file.sha256);
   });
   return true;
+}
+
+async function isHere(vault: FileServices['vault'], { sha256 }: FileRow): Promise<boolean> {
+  return (await vault.has('sha256', sha256)) && (await vault.has('clean', sha256));
+}
+
+/** The disk has lost bytes: the record is told without them, and a phone that still has them sends them once more. Source: reliability F-70. */
+async function askAgain(store: FileServices['store'], file: FileRow, now: string): Promise<void> {
+  await write(store, async (trx) => {
+    await expectAgain(trx, file.id, now);
+    await touch(trx, { tenant: file.tenant, by: file.owner_id, now }, [file.record_id], (record) => record);
+  });
 }
 
 function ago(now: string, ms: number): string {

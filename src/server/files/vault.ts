@@ -11,6 +11,8 @@ export interface Vault {
   put(shelf: Shelf, hash: string, bytes: Buffer): Promise<void>;
   /** The bytes, or null when they are not there. */
   get(shelf: Shelf, hash: string): Promise<Buffer | null>;
+  /** Whether bytes are there at all; what they are is not looked at. */
+  has(shelf: Shelf, hash: string): Promise<boolean>;
   remove(shelf: Shelf, hash: string): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export function folderVault(folder: string): Vault {
   return {
     put: (shelf, hash, bytes) => putFile(fileFor(shelf, hash), bytes),
     get: (shelf, hash) => readFile(fileFor(shelf, hash)).catch(nullWhenAbsent),
+    has: async (shelf, hash) => ((await stat(fileFor(shelf, hash)).catch(nullWhenAbsent))?.size ?? 0) > 0,
     remove: (shelf, hash) => rm(fileFor(shelf, hash), { force: true }),
   };
 }

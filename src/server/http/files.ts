@@ -94,7 +94,10 @@ async function serve(services: FileServices, request: FastifyRequest<OneFile>, r
   const isAllowed = file !== null && (await mayFetch(services.store.reader, actor, file));
   if (!file || !isAllowed || file.state !== 'present') throw new Refusal('not_found');
   const bytes = await services.vault.get('clean', file.sha256);
-  if (!bytes) throw new Error('the bytes of a present file are not in the vault');
+  if (!bytes || bytes.length === 0) {
+    request.log.error({ file: file.id }, 'the bytes of a file are gone');
+    throw new Refusal('file_gone');
+  }
   return reply
     .code(200)
     .type(file.mime)

@@ -62,8 +62,9 @@ export function postgresDialect(url: string): Dialect {
   const types = new pg.TypeOverrides();
   for (const wide of [INT8, NUMERIC]) types.setTypeParser(wide, Number);
   const pool = new pg.Pool({ connectionString: url, types, max: 20, statement_timeout: 20_000, lock_timeout: 10_000 });
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks, idle or at work, fails its statement or is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
 
