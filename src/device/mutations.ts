@@ -52,10 +52,13 @@ function fieldEdit(isSet: boolean, current: Json, to: Json, typedOver: Json | un
 }
 
 function setChange(current: readonly Json[], to: readonly Json[]): SetEdit | null {
-  const before = new Set(current.map(itemKey));
+  const before = new Map(current.map((item) => [itemKey(item), item]));
   const after = new Set(to.map(itemKey));
-  const add = to.filter((item) => !before.has(itemKey(item)));
-  const rem = current.map(itemKey).filter((key) => !after.has(key));
+  const isReworded = (item: Json) => before.has(itemKey(item)) && !sameValue(before.get(itemKey(item)), item);
+  const add = to.filter((item) => !before.has(itemKey(item)) || isReworded(item));
+  // An item with an id is worded anew by taking it out and putting it in again.
+  const reworded = to.filter(isReworded).map(itemKey);
+  const rem = current.map(itemKey).filter((key) => !after.has(key) || reworded.includes(key));
   return add.length + rem.length === 0 ? null : { add, rem };
 }
 
@@ -94,6 +97,8 @@ export function removing(shown: Stored, head: Head): Mutation {
  * open before must not write over words it never showed.
  */
 export function mayJoin(earlier: Create | Edit, later: Create | Edit): boolean {
+  // Words written before an update travel in the version they were written in.
+  if (earlier.v !== later.v) return false;
   return Object.entries(later.set ?? {}).every(([name, edit]) => {
     const before = earlier.set?.[name];
     if (before === undefined || isSetEdit(before) || isSetEdit(edit)) return true;

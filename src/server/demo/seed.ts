@@ -132,11 +132,13 @@ function actOf(
     );
     return { op: 'create', set: { ...set, ...attachments } };
   }
+  const definition = needDefinition(story.type);
   if (step.do === 'amend') {
-    const set = Object.entries(step.set ?? {}).map(([field, to]) => [field, { from: current.body[field] ?? null, to }] as const);
+    const set = Object.entries(bodyMeant(telling, step.set ?? {})).map(
+      ([field, to]) => [field, definition.fields[field]?.kind === 'set' ? { add: to } : { from: current.body[field] ?? null, to }] as const,
+    );
     return { op: 'edit', set: Object.fromEntries(set) };
   }
-  const definition = needDefinition(story.type);
   const to = definition.transitions[step.do]?.to ?? '';
   return {
     op: 'transition',

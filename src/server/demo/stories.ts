@@ -11,6 +11,18 @@ import mediations from './stories/mediation.json' with { type: 'json' };
 import notices from './stories/notice.json' with { type: 'json' };
 import materials from './stories/material.json' with { type: 'json' };
 import exemptions from './stories/exemption.json' with { type: 'json' };
+import assessments from './stories/assessment.json' with { type: 'json' };
+import checks from './stories/check.json' with { type: 'json' };
+import contacts from './stories/contact.json' with { type: 'json' };
+import sessions from './stories/council-session.json' with { type: 'json' };
+import engagements from './stories/engagement.json' with { type: 'json' };
+import newsItems from './stories/news.json' with { type: 'json' };
+import plans from './stories/plan.json' with { type: 'json' };
+import plenaries from './stories/plenary.json' with { type: 'json' };
+import practices from './stories/practice.json' with { type: 'json' };
+import summaries from './stories/summary.json' with { type: 'json' };
+import support from './stories/support.json' with { type: 'json' };
+import tasks from './stories/task.json' with { type: 'json' };
 import proposals from './stories/proposal.json' with { type: 'json' };
 import reports from './stories/report.json' with { type: 'json' };
 import mappingOfProposals from './samples-of-proposals.json' with { type: 'json' };
@@ -66,6 +78,19 @@ const BOOKS = [
   { type: 'request', stories: requests, sample: noSample },
   { type: 'feedback', stories: feedback, sample: noSample },
   { type: 'mediation', stories: mediations, sample: noSample },
+  { type: 'assessment', stories: assessments, sample: noSample },
+  { type: 'check', stories: checks, sample: noSample },
+  { type: 'contact', stories: contacts, sample: noSample },
+  { type: 'councilSession', stories: sessions, sample: noSample },
+  { type: 'engagement', stories: engagements, sample: noSample },
+  { type: 'news', stories: newsItems, sample: noSample },
+  { type: 'plan', stories: plans.plans, sample: noSample },
+  { type: 'plenary', stories: plenaries, sample: noSample },
+  { type: 'practice', stories: practices, sample: noSample },
+  { type: 'summary', stories: summaries, sample: noSample },
+  { type: 'support', stories: support, sample: noSample },
+  { type: 'task', stories: tasks, sample: noSample },
+  { type: 'activity', stories: plans.links, sample: noSample },
   { type: 'notice', stories: notices, sample: noSample },
   { type: 'material', stories: materials, sample: noSample },
   { type: 'exemption', stories: exemptions, sample: noSample },

@@ -7,6 +7,7 @@ import { invalid, type Fault } from '#src/domain/problem.ts';
 import { defineRecord, type ApplyContext, type Effect } from '#src/domain/record/definition.ts';
 import { attachment, date, instant, line, prose } from '#src/domain/record/fields.ts';
 import type { Transition } from '#src/domain/record/mutation.ts';
+import { organisersIn } from '#src/domain/record/organisers.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { blankFaults } from '#src/domain/record/unfilled.ts';
 import { allow, refuse, type Result } from '#src/domain/result.ts';
@@ -111,8 +112,7 @@ export const activity = defineRecord({
 
 /** The offices that organise it, its own among them. */
 export function organisersOf(record: Stored): string[] {
-  const named = Array.isArray(record.body.organisers) ? record.body.organisers.filter((id) => typeof id === 'string') : [];
-  return [...new Set([...(record.office === null ? [] : [record.office]), ...named])];
+  return organisersIn(record);
 }
 
 export function invitedTo(record: Stored): string[] {

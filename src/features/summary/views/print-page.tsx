@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useOffice, usePerson, useRecord } from '#src/device/live.ts';
+import type { Shown } from '#src/device/shown.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
+import { summaryPaper } from '#src/features/summary/documents/summary-paper.ts';
+import { PaperPage } from '#src/hall/paper/paper-page.tsx';
+import { useCommittee } from '#src/hall/paper/use-committee.ts';
+import { useBackFrom } from '#src/hall/yearly/back-from-paper.ts';
+import { LoadingPaper } from '#src/hall/yearly/loading-paper.tsx';
+import { MissingPaper } from '#src/hall/yearly/missing-paper.tsx';
+import { dayOfYearText } from '#src/i18n/format.ts';
+
+/** The summary as an official paper, to print or to take out as Word. Source: §3.3.3. */
+export function PrintPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('summary');
+  const view = useRecord(id);
+  if (view.state === 'loading') return <LoadingPaper title={t('name')} back="/" />;
+  if (view.state === 'missing' || view.record.type !== 'summary') return <MissingPaper />;
+  return <Printing record={view.record} />;
+}
+
+function Printing({ record }: { readonly record: Shown }) {
+  const { t, i18n } = useTranslation('summary');
+  const back = useBackFrom(record);
+  const { name: committee } = useCommittee();
+  const office = useOffice(record.office)?.name ?? '';
+  const signer = usePerson(textIn(record.body, 'signedBy') || null)?.name ?? '';
+  const signedOn = textIn(record.body, 'signedOn');
+  const year = String(record.body.year ?? '');
+  const words = { committee, office, year, signer, signedOn: signedOn === '' ? '' : dayOfYearText(i18n.language, signedOn) };
+  const paper = summaryPaper(record.body, words, (key, values) => t(key, values ?? {}));
+  return <PaperPage title={t('name')} back={back} paper={paper} name={[t('name'), office, year]} />;
+}

@@ -1,0 +1,83 @@
+import { CircleAlert, CornerUpLeft, Stamp } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { attempt } from '#src/device/attempt.ts';
+import { useCommit, useJotting } from '#src/device/live.ts';
+import type { Shown } from '#src/device/shown.ts';
+import { typedIn } from '#src/domain/record/read-body.ts';
+import { refusalKey } from '#src/i18n/refusal.ts';
+import { ReturnSheet } from '#src/hall/return-sheet.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { Section } from '#src/ui/section.tsx';
+import { TextField } from '#src/ui/text-field.tsx';
+import { useOpenCommands } from './use-yearly.ts';
+
+/** The county office receives a paper with its number, or sends it back with the reason. Source: §3.3.3. */
+export function ReceivingPart({ record }: { readonly record: Shown }) {
+  const { t } = useTranslation('plan');
+  const commit = useCommit();
+  const open = useOpenCommands(record);
+  const words = useJotting(`receive:${record.id}`);
+  const reason = useJotting(`return:${record.id}`);
+  const [error, setError] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [isReturning, setReturning] = useState(false);
+  if (!open.includes('receive')) return null;
+  const number = typedIn(words.values, 'number');
+
+  async function receive(): Promise<void> {
+    setTrouble(null);
+    setError(number.trim() === '' ? t('receive.number.required') : null);
+    if (number.trim() === '') return;
+    const done = await attempt(() => commit.transition(record.id, 'receive', { input: { number: number.trim() } }));
+    if (done.ok) await words.clear();
+    else setTrouble(t(refusalKey(done)));
+  }
+
+  async function sendBack(note: string) {
+    const done = await attempt(() => commit.transition(record.id, 'return', { note }));
+    if (done.ok) {
+      await reason.clear();
+      setReturning(false);
+    }
+    return done;
+  }
+
+  return (
+    <Section title={t('receive.title')}>
+      <div className="stack">
+        {trouble !== null && (
+          <div role="alert">
+            <Notice tone="back" icon={CircleAlert}>
+              {trouble}
+            </Notice>
+          </div>
+        )}
+        <TextField
+          id="number"
+          label={t('field.number.label')}
+          hint={t('receive.number.hint')}
+          error={error}
+          value={number}
+          onChange={(value) => words.change('number', value)}
+        />
+        <div className="acts">
+          <Button tone="primary" icon={Stamp} onClick={receive}>
+            {t('action.receive')}
+          </Button>
+          <Button tone="outline" icon={CornerUpLeft} onClick={() => setReturning(true)}>
+            {t('action.return')}
+          </Button>
+        </div>
+      </div>
+      <ReturnSheet
+        open={isReturning}
+        phrases={[t('receive.phrase.1'), t('receive.phrase.2'), t('receive.phrase.3')]}
+        reason={reason}
+        onReturn={sendBack}
+        onClose={() => setReturning(false)}
+      />
+    </Section>
+  );
+}
