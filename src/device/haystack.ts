@@ -24,8 +24,8 @@ export interface Straw {
 const UNSEEN = ['setting', 'seal', 'variant', 'committee'];
 /** What a file or a place is made of, besides its name. */
 const SILENT = ['id', 'sha256', 'mime', 'size', 'lat', 'lng', 'accuracy'];
-/** Codes and ids are not words. */
-const CODE = /^(?:[a-z][A-Za-z]*|[0-9a-f]{8}-[0-9a-f-]{27})$/u;
+/** Codes, ids and moments are not words. */
+const CODE = /^(?:[a-z][A-Za-z]*|[0-9a-f]{8}-[0-9a-f-]{27}|\d{9}|\d{4}-\d\d-\d\dT.*)$/u;
 const PARTED = '\n';
 
 /** Letters as a search sees them: wide as narrow, capital as small. */

@@ -3,6 +3,7 @@ import { bytesOf } from './file-bytes.ts';
 import type { Desk } from './desk.ts';
 import { useDesk } from './device-context.tsx';
 import { loadListed } from './attachments.ts';
+import { useLive } from './live-query.ts';
 import { showRecord } from './read.ts';
 import type { Shown } from './shown.ts';
 
@@ -22,10 +23,33 @@ export interface OwnData {
   readonly files: readonly OwnFile[];
 }
 
-/** Reads it when asked; the network is not needed. */
+/** Reads it when asked; what is not on this phone is fetched first, as far as there is a network. */
 export function useOwnData(): () => Promise<OwnData> {
   const desk = useDesk();
-  return () => loadOwnData(desk);
+  return async () => {
+    await bringFiles(desk, await loadOwnData(desk));
+    return loadOwnData(desk);
+  };
+}
+
+/** Kinds that are the county's own and nobody's words. */
+const REFERENCE = ['person', 'office', 'committee', 'setting', 'seal', 'engagement'];
+
+/** How many records of one's own and of others lie on this phone; undefined while they are counted. */
+export function useOwnCounts(): { readonly own: number; readonly others: number } | undefined {
+  const desk = useDesk();
+  return useLive(desk, () => countOwn(desk), []);
+}
+
+async function countOwn({ db, account }: Pick<Desk, 'db' | 'account'>): Promise<{ own: number; others: number }> {
+  const counted = { own: 0, others: 0 };
+  await db.records.each(({ type, cur, base }) => {
+    const head = cur ?? base;
+    if (head === null || head.deleted === 1 || REFERENCE.includes(type)) return;
+    if (head.owner === account.id) counted.own += 1;
+    else counted.others += 1;
+  });
+  return counted;
 }
 
 export async function loadOwnData(desk: Pick<Desk, 'db' | 'account'>): Promise<OwnData> {
@@ -38,6 +62,15 @@ export async function loadOwnData(desk: Pick<Desk, 'db' | 'account'>): Promise<O
   const records = shown.filter((record) => record !== null).sort((a, b) => a.at.created.localeCompare(b.at.created));
   const files = await Promise.all(records.map((record) => filesOf(desk, record.id)));
   return { records, files: files.flat() };
+}
+
+/** One that cannot be had now is left out, and told. */
+async function bringFiles(desk: Desk, { files }: OwnData): Promise<void> {
+  for (const { record, id, bytes } of files) {
+    if (bytes !== null) continue;
+    if (!desk.around.isOnline()) return;
+    await desk.fetchFile(record, id).catch(() => false);
+  }
 }
 
 async function filesOf(desk: Pick<Desk, 'db'>, record: string): Promise<OwnFile[]> {

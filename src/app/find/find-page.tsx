@@ -31,7 +31,9 @@ export function FindPage() {
 
   return (
     <Page title={t('title')} header={<TopBar title={t('title')} back="/" />}>
-      <SearchField label={t('search')} placeholder={t('search.example')} value={q} onChange={handleSearch} />
+      <div className="sec">
+        <SearchField label={t('search')} placeholder={t('search.example')} value={q} onChange={handleSearch} />
+      </div>
       {search.person !== null && <OfPerson id={search.person} q={q} />}
       {straws === undefined ? <Skeleton lines={6} /> : <Answer straws={straws} search={search} onClear={() => setQ('')} />}
     </Page>

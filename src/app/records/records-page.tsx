@@ -1,7 +1,7 @@
 import { FileText, ListFilter, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useSession } from '#src/device/live.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ChipLinks } from '#src/ui/chip-links.tsx';
@@ -83,6 +83,11 @@ function RecordsHead({ records, wanted, filters, q, onSearch }: HeadProps) {
   return (
     <>
       <SearchField label={t('records.search')} placeholder={t('records.search.example')} value={q} onChange={onSearch} />
+      <p>
+        <Link className="link" to={q === '' ? '/find' : `/find?${new URLSearchParams({ q }).toString()}`}>
+          {t('home.find')}
+        </Link>
+      </p>
       <div className="filters">
         <ChipLinks label={t('records.byStatus')} links={links} />
         <Button tone="outline" small aria-label={t('records.more')} onClick={() => setOpen(true)}>

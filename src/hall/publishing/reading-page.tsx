@@ -17,6 +17,7 @@ import { Section } from '#src/ui/section.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { RecordTag } from '#src/hall/record-tag.tsx';
 import { PUBLISHED_LOOKS } from './published-looks.ts';
+import './publishing.css';
 
 export interface ReadingPageProps {
   readonly type: string;

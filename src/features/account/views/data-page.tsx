@@ -1,6 +1,7 @@
 import { FileText, Inbox, RefreshCw, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useRecords, useSession, useStorage, useSync } from '#src/device/live.ts';
+import { useStorage, useSync } from '#src/device/live.ts';
+import { useOwnCounts } from '#src/device/own-data.ts';
 import { sizeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
@@ -14,8 +15,6 @@ import { TopBar } from '#src/ui/top-bar.tsx';
 import { HelpLine } from './help-line.tsx';
 import { ExportSection, RightsSection } from './own-data-section.tsx';
 import './me.css';
-
-const ALL = 100_000;
 
 /** What lies on this phone: how many of the own and of others, what still has to be sent, and the room it takes. */
 export function DataPage() {
@@ -33,17 +32,15 @@ export function DataPage() {
 
 function Counts() {
   const { t } = useTranslation('account');
-  const { account } = useSession();
   const { waiting, needsYou } = useSync();
-  const { state, records } = useRecords('report', { limit: ALL });
-  if (state === 'loading') return <Skeleton />;
-  const own = records.filter(({ owner }) => owner === account?.id).length;
+  const counts = useOwnCounts();
+  if (counts === undefined) return <Skeleton />;
   const count = (n: number) => <span className="num">{t('data.count', { n })}</span>;
   return (
     <Section kind="group" title={t('data.here.title')}>
       <Rows>
-        <Row icon={FileText} title={t('data.own')} value={count(own)} />
-        <Row icon={Inbox} title={t('data.others')} meta={t('data.others.hint')} value={count(records.length - own)} />
+        <Row icon={FileText} title={t('data.own')} value={count(counts.own)} />
+        <Row icon={Inbox} title={t('data.others')} meta={t('data.others.hint')} value={count(counts.others)} />
         <Row icon={RefreshCw} title={t('data.waiting')} value={count(waiting + needsYou)} to="/sync" />
       </Rows>
     </Section>

@@ -48,16 +48,18 @@ export function RightsSection() {
   const isMember = hasRole(useActor(), 'member');
   return (
     <Section kind="group" title={t('rights.title')}>
-      <div className="card pad">
-        <p>{t('rights.kept')}</p>
-        <p className="small muted">{t('rights.official')}</p>
+      <div className="stack">
+        <div className="card pad stack">
+          <p>{t('rights.kept')}</p>
+          <p className="small muted">{t('rights.official')}</p>
+        </div>
+        {isMember && (
+          <Rows>
+            <Row icon={PencilLine} title={t('rights.correct')} to="/requests/new?about=correct" />
+            <Row icon={Trash2} title={t('rights.delete')} to="/requests/new?about=delete" />
+          </Rows>
+        )}
       </div>
-      {isMember && (
-        <Rows>
-          <Row icon={PencilLine} title={t('rights.correct')} to="/requests/new?about=correct" />
-          <Row icon={Trash2} title={t('rights.delete')} to="/requests/new?about=delete" />
-        </Rows>
-      )}
     </Section>
   );
 }

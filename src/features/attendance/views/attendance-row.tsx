@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useRecord } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
-import { dateIn } from '#src/domain/calendar.ts';
 import { pathTo } from '#src/domain/record/path.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { standingWords } from '#src/hall/record-tag.tsx';
-import { dayOfYearText, nearTimeText } from '#src/i18n/format.ts';
+import { nearTimeText } from '#src/i18n/format.ts';
 import { useNow } from '#src/ui/phone.ts';
 import { Row } from '#src/ui/row.tsx';
 import { StatusTag } from '#src/ui/status-tag.tsx';
@@ -24,7 +23,7 @@ export function AttendanceRow({ record }: { readonly record: Shown }) {
     <Row
       to={pathTo('activity', record.parent ?? '')}
       kind={t('name')}
-      at={startsAt === '' ? nearTimeText(i18n.language, record.at.created, now) : dayOfYearText(i18n.language, dateIn(startsAt))}
+      at={nearTimeText(i18n.language, startsAt === '' ? record.at.created : startsAt, now)}
       title={textIn(activity, 'title') || t('row.untitled')}
       foot={
         <StatusTag status={attendanceLook(record)}>

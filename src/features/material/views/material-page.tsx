@@ -16,7 +16,7 @@ function Topic({ record }: { readonly record: Shown }) {
   const topic = textIn(record.body, 'topic');
   if (topic === '') return null;
   return (
-    <div className="facts">
+    <div className="pubfacts">
       <div>
         <Icon of={BookOpen} size="s" />
         <p>{t('read.topic', { topic: t(`topic.${topic}`) })}</p>

@@ -87,7 +87,9 @@ function ByTopic({ published, topicWords }: ByTopicProps) {
           {t('list.none.line')}
         </EmptyState>
       )}
-      <PublishedRows label={t('name')} records={shown} at={MATERIALS_PATH} kindOf={topicWords} />
+      <div className="sec">
+        <PublishedRows label={t('name')} records={shown} at={MATERIALS_PATH} kindOf={topicWords} />
+      </div>
     </>
   );
 }

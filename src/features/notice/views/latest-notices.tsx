@@ -13,7 +13,7 @@ import { Section } from '#src/ui/section.tsx';
 import { NOTICES_PATH } from './notice-paths.ts';
 
 /** Older ones are found in their list. */
-const NEW_MS = 60 * 24 * 60 * 60 * 1_000;
+const NEW_MS = 90 * 24 * 60 * 60 * 1_000;
 const SHOWN = 2;
 const AHEAD = 20;
 

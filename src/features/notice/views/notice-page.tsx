@@ -17,7 +17,7 @@ function Facts({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('notice');
   const meeting = textIn(record.body, 'meeting');
   return (
-    <div className="facts">
+    <div className="pubfacts">
       {meeting !== '' && (
         <div>
           <Icon of={Presentation} size="s" />
