@@ -11,6 +11,8 @@ export const GENERATION = 1;
 
 /** A record with own waiting acts over it. */
 export interface Overlaid {
+  /** The version of the type in which it was made; absent: the first. */
+  readonly v?: number;
   readonly status: string;
   readonly owner: string;
   readonly office: string | null;

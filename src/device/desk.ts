@@ -236,7 +236,9 @@ export class Desk {
   }
 
   async #startClockwork(): Promise<Schedule> {
-    const { startSchedule, uploadFiles } = await this.work();
+    const { renewShapes, startSchedule, uploadFiles } = await this.work();
+    // A phone too full or too torn to be renewed still sends what it has.
+    await renewShapes({ db: this.db, account: this.#account, now: this.around.now() }).catch(() => undefined);
     const world = {
       db: this.db,
       around: this.around,

@@ -6,6 +6,8 @@ import type { Mutation } from '#src/domain/record/mutation.ts';
 import { showWaiting } from '#src/domain/record/overlay.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import { fromWire } from '#src/domain/record/to-wire.ts';
+import { bodyUp, upcast } from '#src/domain/record/upcast.ts';
+import type { WireRecord } from '#src/domain/record/wire.ts';
 import { definitionOf } from '#src/registry.ts';
 import type { Database, OutboxRow, Overlaid, RecordRow } from './database.ts';
 
@@ -18,9 +20,22 @@ export function readWire(row: { readonly wire: string }): Mutation {
 export function storedOf(row: RecordRow | undefined, tenant: string): Stored | null {
   if (row === undefined) return null;
   const { base, cur, id, type } = row;
-  if (cur === undefined) return base === null ? null : fromWire(base, tenant);
-  const { content: _content, whole: _whole, ...shown } = cur;
-  return { ...shown, id, type, tenant, v: base?.v ?? definitionOf(type)?.v ?? 1, seq: base?.seq ?? -1 };
+  if (cur === undefined) return base === null ? null : baseOf(base, tenant);
+  const { content: _content, whole: _whole, v = 1, ...shown } = cur;
+  const definition = definitionOf(type);
+  const body = definition === undefined ? shown.body : bodyUp(definition, shown.body, v);
+  return { ...shown, body, id, type, tenant, v: definition?.v ?? base?.v ?? 1, seq: base?.seq ?? -1 };
+}
+
+function baseOf(base: WireRecord, tenant: string): Stored {
+  return fromWire(inThisVersion(base), tenant);
+}
+
+/** What the server sent, in the version this program knows: an update comes between two syncs. */
+export function inThisVersion(base: WireRecord): WireRecord {
+  const definition = definitionOf(base.type);
+  if (definition === undefined || base.v >= definition.v || base.body === null) return base;
+  return { ...base, v: definition.v, body: { ...bodyUp(definition, base.body, base.v) } };
 }
 
 /** From so many records on, reading every waiting act once is cheaper than asking for each record's. */
@@ -51,9 +66,10 @@ export function overlaid(row: RecordRow, waiting: readonly OutboxRow[], actor: A
   const { cur: _cur, pend: _pend, parent: _parent, ...plain } = row;
   const definition = definitionOf(row.type);
   if (waiting.length === 0 || definition === undefined)
-    return row.base === null ? null : placed(plain, definition, fromWire(row.base, actor.tenant));
-  const base = row.base === null ? null : fromWire(row.base, actor.tenant);
-  const shown = showWaiting(definition, base, waiting.map(readWire), actor);
+    return row.base === null ? null : placed(plain, definition, baseOf(row.base, actor.tenant));
+  const base = row.base === null ? null : baseOf(row.base, actor.tenant);
+  const acts = waiting.map((act) => upcast(definition, readWire(act)));
+  const shown = showWaiting(definition, base, acts, actor);
   if (shown === null) return null;
   return { ...placed(plain, definition, shown), cur: asOverlaid(definition, shown), pend: waiting.length };
 }
@@ -66,7 +82,19 @@ function placed(row: RecordRow, definition: RecordDefinition | undefined, shown:
 
 function asOverlaid(definition: RecordDefinition, shown: Stored): Overlaid {
   const { status, owner, office, parent, deleted, body, log, at } = shown;
-  return { status, owner, office, parent, deleted, body, log, at, content: contentHash(definition, body), whole: wholeHash(body) };
+  return {
+    v: definition.v,
+    status,
+    owner,
+    office,
+    parent,
+    deleted,
+    body,
+    log,
+    at,
+    content: contentHash(definition, body),
+    whole: wholeHash(body),
+  };
 }
 
 /** A row for a record this phone has not had so far; acts may wait for it all the same, so `pend` is set. */

@@ -9,11 +9,12 @@ import { beginningOf } from './beginning.ts';
 import { addFile, readyFile, removeFile } from './add-file.ts';
 import { commit, type CommitWorld, type Step } from './commit.ts';
 import type { RecordRow } from './database.ts';
+import { renewShapes } from './renew-shapes.ts';
 import { giveAgain } from './resend.ts';
 import { Schedule, type ScheduleWorld } from './schedule.ts';
 import { uploadFiles } from './uploads.ts';
 
-export { addFile, beginningOf, commit, giveAgain, readyFile, removeFile, uploadFiles };
+export { addFile, beginningOf, commit, giveAgain, readyFile, removeFile, renewShapes, uploadFiles };
 export type { CommitWorld, Step };
 
 export function startSchedule(world: ScheduleWorld): Schedule {

@@ -3,20 +3,27 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '#src/domain/people.ts';
 import { userScopes } from '#src/domain/record/scopes.ts';
-import { SCHEMA, type SyncRequest } from '#src/domain/record/wire.ts';
+import { versionAt } from '#src/domain/record/upcast.ts';
+import type { SyncRequest } from '#src/domain/record/wire.ts';
+import { Refusal } from './http/problem-reply.ts';
+import { needDefinition } from './store/family.ts';
 import type { Db } from './store/database.ts';
 import { feedAfter, recordRows, syncMeta, type SyncMeta } from './store/feed-rows.ts';
 import { isForked, type Head } from './store/lineage.ts';
-import { toWireText } from './store/stored-rows.ts';
-import type { SyncFeedTable } from './store/tables.ts';
+import { atVersion, toWireText } from './store/stored-rows.ts';
+import type { RecordTable, SyncFeedTable } from './store/tables.ts';
 
 const DEFAULT_LIMIT = 200;
+/** Schemas of the last two years are served. */
+const LEAST_SCHEMA = 1;
 
 export interface PullRequest {
   readonly actor: Actor;
   readonly schema: number;
   readonly seen: Readonly<Record<string, number>>;
   readonly pull: NonNullable<SyncRequest['pull']>;
+  /** What a phone must know at least to be sent records. */
+  readonly leastSchema?: number;
 }
 
 type Reset = 'rollback' | 'cursor' | 'schema' | null;
@@ -47,9 +54,13 @@ interface Start {
  * stores a page and its cursor together can be interrupted anywhere. A device that was told numbers of a history
  * that no longer exists, or whose cursor cannot be read, starts from the beginning and is told why.
  *
+ * A phone of an older schema is sent records in the versions it knows, and no types that came after it.
+ *
+ * @throws Refusal `upgrade_required` to a phone too old for that; its acts have been taken all the same
  * @param db one read snapshot, to which `head` belongs
  */
-export async function feed(db: Db, head: Head, { actor, schema, seen, pull }: PullRequest): Promise<string> {
+export async function feed(db: Db, head: Head, { actor, schema, seen, pull, leastSchema = LEAST_SCHEMA }: PullRequest): Promise<string> {
+  if (schema < leastSchema) throw new Refusal('upgrade_required', { minSchema: leastSchema });
   const isRolledBack = await isForked(db, actor.tenant, head.seq, seen);
   const meta = await syncMeta(db, actor.tenant);
   const start = startOf(pull, { actor, schema, head: head.seq, isRolledBack, meta });
@@ -68,7 +79,7 @@ export async function feed(db: Db, head: Head, { actor, schema, seen, pull }: Pu
     `"drop":${JSON.stringify(start.drop)}`,
     `"pos":${JSON.stringify(positions)}`,
     `"durable":${meta.durable}`,
-    `"changes":[${await changes(db, rows)}]`,
+    `"changes":[${await changes(db, rows, schema)}]`,
   ];
   return `{${parts.join(',')}}`;
 }
@@ -117,11 +128,13 @@ function cut(rows: readonly SyncFeedTable[], limit: number): readonly SyncFeedTa
   return end === -1 ? rows : rows.slice(0, end);
 }
 
-async function changes(db: Db, rows: readonly SyncFeedTable[]): Promise<string> {
+async function changes(db: Db, rows: readonly SyncFeedTable[], schema: number): Promise<string> {
   const present = rows.filter((row) => row.present === 1).map((row) => row.record_id);
   const records = await recordRows(db, [...new Set(present)]);
-  const texts = new Map([...records].map(([id, row]) => [id, toWireText(row)]));
+  const known = [...records].filter(([, { type }]) => (needDefinition(type).since ?? 1) <= schema);
+  const texts = new Map(known.map(([id, row]) => [id, textFor(row, schema)]));
   return rows
+    .filter((row) => row.present === 0 || texts.has(row.record_id) || !records.has(row.record_id))
     .map(({ scope, record_id: id, seq, present: isPresent }) => {
       const rec = isPresent === 1 ? texts.get(id) : undefined;
       return `{"scope":"${scope}","id":${JSON.stringify(id)},"seq":${seq},"present":${rec ? 1 : 0}${rec ? `,"rec":${rec}` : ''}}`;
@@ -147,5 +160,7 @@ function decode(text: string): Cursor | null {
   }
 }
 
-/** What a phone must know at least to be sent records. */
-export const MIN_SCHEMA = SCHEMA;
+function textFor(row: RecordTable, schema: number): string {
+  const definition = needDefinition(row.type);
+  return toWireText(atVersion(row, versionAt(definition, schema)));
+}

@@ -7,7 +7,7 @@ import type { RecordDefinition } from '#src/domain/record/definition.ts';
 import type { Mutation } from '#src/domain/record/mutation.ts';
 import { readMutation } from '#src/domain/record/read-mutation.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
-import { upcast } from '#src/domain/record/upcast.ts';
+import { seenNow, upcast } from '#src/domain/record/upcast.ts';
 import type { MutationResult } from '#src/domain/record/wire.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { definitionOf } from '#src/registry.ts';
@@ -31,6 +31,8 @@ export type Reading =
       readonly id: string;
       readonly definition: RecordDefinition;
       readonly mutation: Mutation;
+      /** The version of the record type in which it was made. */
+      readonly v: number;
       readonly parent: string | null;
     }
   | { readonly ok: false; readonly verdict: Verdict };
@@ -52,7 +54,7 @@ export function readAct(raw: Raw): Reading {
     if (!definition) return { ok: false, verdict: rejected(raw.id, invalid({ path: 'type', code: 'unknown_type' })) };
     const mutation = upcast(definition, read.value);
     const parent = mutation.op === 'create' ? (definition.parentId?.(createValues(mutation)) ?? null) : null;
-    return { ok: true, id: raw.id, definition, mutation, parent };
+    return { ok: true, id: raw.id, definition, mutation, v: read.value.v, parent };
   } catch (fault) {
     return { ok: false, verdict: held(raw.id, fault) };
   }
@@ -68,9 +70,10 @@ export function judge(desk: Desk, reading: Reading): Verdict {
   }
 }
 
-function decide(desk: Desk, { id, definition, mutation, parent }: Reading & { ok: true }): Verdict {
+function decide(desk: Desk, { id, definition, mutation: act, v, parent }: Reading & { ok: true }): Verdict {
   const { records, actor, settings, now, offsetMs } = desk;
-  const current = records.get(mutation.rec) ?? null;
+  const current = records.get(act.rec) ?? null;
+  const mutation = seenNow(definition, act, v, current);
   const related = relatedOf(records, current ? current.parent : parent);
   const done = correctedInstant(mutation.at, offsetMs, now);
   const children = definition.needsChildren ? { children: [...records.values()].filter(({ parent: of }) => of === mutation.rec) } : {};

@@ -15,7 +15,12 @@ export function hashText(text: string): string {
 
 /** Hash of the author's words: what a reviewer's decision is bound to. Empty fields are left out; `""` and `[]` are values. */
 export function contentHash(definition: RecordDefinition, body: Body): string {
-  return hashText(canonical(filled(body, authorFields(definition))));
+  return hashOfFields(body, authorFields(definition));
+}
+
+/** The same of fields named by hand: an older version's. */
+export function hashOfFields(body: Body, names: readonly string[]): string {
+  return hashText(canonical(filled(body, names)));
 }
 
 /** Hash of the whole body: what a delete is bound to. */

@@ -8,7 +8,7 @@ import type { Actor, Party } from '#src/domain/people.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import type { Result } from '#src/domain/result.ts';
 import type { Settings } from '#src/domain/settings.ts';
-import type { Transition } from './mutation.ts';
+import type { Mutation, Transition } from './mutation.ts';
 import type { Body, Stored } from './stored.ts';
 
 /** `value` compares as a whole, `prose` merges by paragraph, `set` adds and removes items. */
@@ -59,10 +59,27 @@ export interface Related {
   readonly parent: Related | null;
 }
 
+/** One change of a body's shape, from a version to the next. Kept for ever: phones hand over words written years ago. */
+export interface VersionStep {
+  /** The sync schema from which on phones know the next version. */
+  readonly schema: number;
+  /** An act of the older version as it would be made today; commands keep their `seen`. */
+  readonly act: (mutation: Mutation) => Mutation;
+  readonly up: (body: Body) => Body;
+  /** The body as the older version knows it. */
+  readonly down: (body: Body) => Body;
+  /** The author's fields in the older version: what its content hash was made of. */
+  readonly content: readonly string[];
+}
+
 export interface RecordDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {
   readonly type: Type;
   /** Version of the body schema; grows only. */
   readonly v: number;
+  /** How older versions became this one: the first entry leads from 1 to 2. */
+  readonly steps?: readonly VersionStep[];
+  /** The sync schema from which on phones know the type; older ones are not sent it. */
+  readonly since?: number;
   /** Limits that hold at every save. Every field is optional; what must be filled is asked by `faultsAtSubmit`. */
   readonly body: Schema;
   readonly fields: { readonly [name in keyof z.output<Schema> & string]-?: Field };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { dateIn } from '#src/domain/calendar.ts';
 import { authorFields, type Related } from '#src/domain/record/definition.ts';
 import type { Body, LogEntry, Stored } from '#src/domain/record/stored.ts';
+import { bodyDown, bodyUp, contentFieldsAt } from '#src/domain/record/upcast.ts';
 import { canonicalText } from './canonical-text.ts';
 import { needDefinition } from './family.ts';
 import type { RecordTable } from './tables.ts';
@@ -31,12 +32,14 @@ export const RECORD_COLUMNS = [
   'updated_by',
 ] as const satisfies readonly (keyof RecordTable)[];
 
+/** The record in the present version of its type, whichever it was written in. */
 export function toStored(row: RecordTable): Stored {
+  const definition = needDefinition(row.type);
   return {
     id: row.id,
     tenant: row.tenant,
     type: row.type,
-    v: row.v,
+    v: Math.max(row.v, definition.v),
     seq: row.seq,
     status: row.status,
     owner: row.owner_id,
@@ -44,7 +47,7 @@ export function toStored(row: RecordTable): Stored {
     parent: row.parent_id,
     deleted: row.deleted === 0 ? 0 : 1,
     // Both columns are written by toRow alone.
-    body: JSON.parse(row.body) as Body,
+    body: bodyUp(definition, JSON.parse(row.body) as Body, row.v),
     log: JSON.parse(row.log) as LogEntry[],
     at: { created: row.created_at, submitted: row.submitted_at, received: row.received_at },
   };
@@ -96,6 +99,15 @@ function hashesOf(body: Body, authors: readonly string[]): { content: string; wh
 function hashOf(body: Body, names: readonly string[]): string {
   const text = canonicalText(Object.fromEntries(names.map((name) => [name, body[name]])));
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** The row as a phone that knows version `v` of its type is to have it, with the hashes that phone will echo. */
+export function atVersion(row: RecordTable, v: number): RecordTable {
+  if (row.v === v) return row;
+  const definition = needDefinition(row.type);
+  // Written by toRow alone.
+  const body = bodyDown(definition, bodyUp(definition, JSON.parse(row.body) as Body, row.v), v);
+  return { ...row, v, body: JSON.stringify(body), ...hashesOf(body, contentFieldsAt(definition, v)) };
 }
 
 /**
