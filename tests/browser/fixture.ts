@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { film, filmOf } from './camera.ts';
 import { openBrowser, type Kind } from './chromium.ts';
 import { County, PASSWORD } from './county.ts';
 
@@ -39,6 +40,11 @@ export class Phone {
     await this.context.close();
     this.context = await openBrowser(this.profile, this.kind);
     this.page = firstPage(this.context, this.complaints);
+  }
+
+  /** Holds another screen before the camera: from the next time the camera is opened it sees this picture. */
+  look(picture: Buffer): Promise<void> {
+    return film(filmOf(this.profile), picture);
   }
 
   /** Another page of the same browser. */

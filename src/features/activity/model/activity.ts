@@ -28,7 +28,7 @@ const commitment = z.strictObject({
   by: date.nullable().optional(),
   kept: z.boolean().nullable().optional(),
 });
-const verdict = z.strictObject({ id: z.uuid(), verdict: z.enum(CONSULTATION_VERDICTS), note: prose.optional() });
+const verdict = z.strictObject({ id: z.uuid(), proposal: line.optional(), verdict: z.enum(CONSULTATION_VERDICTS), note: prose.optional() });
 
 /** Source: §2.1–§2.4, §3.2 (joint activities count for each organiser), §3.3.3 (proposal consultation, plenary preparation). */
 export const activity = defineRecord({
