@@ -7,6 +7,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useOnline, usePhone } from '#src/ui/phone.ts';
 import { KeepStrip } from './keep-strip.tsx';
+import { LostStrip } from './lost-strip.tsx';
 import { SessionStrip } from './session-strip.tsx';
 import type { Updates } from './update.ts';
 import { UpdateStrip } from './update-strip.tsx';
@@ -26,6 +27,7 @@ export function Strips({ updates, isRoot, saysOffline }: StripsProps) {
     <div className="strips" role="region" aria-label={t('strip.notices')}>
       <OutdatedStrip />
       <SessionStrip />
+      <LostStrip />
       <InsideAppStrip />
       {isRoot && <UpdateStrip updates={updates} />}
       <UpgradeStrip updates={updates} />

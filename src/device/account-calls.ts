@@ -18,9 +18,15 @@ export async function askSession(around: Surroundings): Promise<Told<Account>> {
   return told(await call(around, { method: 'GET', url: '/api/v1/session' }), readAccount);
 }
 
-export async function askSignIn(around: Surroundings, login: string, password: string, deviceId: string): Promise<Told<Account>> {
+/** Who signed in, and how much an earlier device of this browser had not sent when its tables were still there. */
+export interface SignedInNow {
+  readonly account: Account;
+  readonly lost: { readonly pending: number } | null;
+}
+
+export async function askSignIn(around: Surroundings, login: string, password: string, deviceId: string): Promise<Told<SignedInNow>> {
   const json = JSON.stringify({ login, password, device: { id: deviceId, name: around.deviceName } });
-  return told(await call(around, { method: 'POST', url: '/api/v1/session', json }), readAccount);
+  return told(await call(around, { method: 'POST', url: '/api/v1/session', json }), readSignedIn);
 }
 
 /** @returns the log-in that was activated */
@@ -71,6 +77,12 @@ function readAccount(json: unknown): Account | undefined {
   const roles = part(account, 'roles');
   if (typeof id !== 'string' || typeof name !== 'string' || typeof login !== 'string' || typeof tenant !== 'string') return undefined;
   return Array.isArray(roles) ? { id, name, login, tenant, roles: roles.filter(isGrant) } : undefined;
+}
+
+function readSignedIn(json: unknown): SignedInNow | undefined {
+  const account = readAccount(json);
+  const pending = part(part(json, 'lost'), 'pending');
+  return account && { account, lost: typeof pending === 'number' ? { pending } : null };
 }
 
 /** A role this version does not know gives no rights here. */

@@ -31,6 +31,8 @@ export function browserSurroundings(window: BrowserWindow, parts: BrowserParts):
     tryLock: 'locks' in navigator ? (name, work) => tryLock(navigator.locks, name, work) : null,
     tabs: (name) => tabs(window, name),
     storage: 'storage' in navigator ? navigator.storage : null,
+    mirror: tabMemory(window),
+    askWakeUp: 'serviceWorker' in navigator ? () => void askWakeUp(navigator.serviceWorker) : null,
     isOnline: () => navigator.onLine,
     isVisible: () => document.visibilityState === 'visible',
     savesTraffic: () => savesTraffic(navigator),
@@ -69,6 +71,21 @@ function tabs(window: BrowserWindow, name: string): TabChannel {
       return () => channel.close();
     },
   };
+}
+
+/** Where site data is blocked, even asking throws. */
+function tabMemory(window: BrowserWindow): Surroundings['mirror'] {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** Background Sync, which the standard library does not describe yet; refused or missing, the timer does without. */
+async function askWakeUp(container: ServiceWorkerContainer): Promise<void> {
+  const registration: ServiceWorkerRegistration & { sync?: { register: (tag: string) => Promise<void> } } = await container.ready;
+  await registration.sync?.register('send').catch(() => undefined);
 }
 
 function savesTraffic(navigator: Navigator): boolean {

@@ -178,16 +178,17 @@ export class Desk {
     await write(this.db, ['kept'], () => this.db.kept.delete(row.id));
   }
 
-  /** Records with something unsent, and what needs the person. */
+  /** Records with something unsent, words still being typed included, and what needs the person. */
   async counts(): Promise<{ waiting: number; needsYou: number }> {
-    const [acts, files, kept, variants] = await Promise.all([
+    const [acts, files, drafts, kept, variants] = await Promise.all([
       this.db.outbox.where('state').anyOf('pending', 'held').toArray(),
       this.db.blobs.where('state').equals('waiting').toArray(),
+      this.db.drafts.toArray(),
       this.db.kept.count(),
       this.db.records.where('[type+status+date]').between(['variant', 'open', ''], ['variant', 'open', '\uffff']).toArray(),
     ]);
     const own = variants.filter(({ base }) => base?.owner === this.#account.id && base.deleted === 0);
-    return { waiting: new Set([...acts, ...files].map(({ rec }) => rec)).size, needsYou: kept + own.length };
+    return { waiting: new Set([...acts, ...files, ...drafts].map(({ rec }) => rec)).size, needsYou: kept + own.length };
   }
 
   readonly storage = {

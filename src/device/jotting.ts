@@ -4,6 +4,7 @@ import type { Body, Json } from '#src/domain/record/stored.ts';
 import type { Database } from './database.ts';
 import type { Desk } from './desk.ts';
 import { watched } from './emitter.ts';
+import { type Mirror, mirrorOf } from './mirror.ts';
 import type { Jotting, StorageCode } from './shown.ts';
 import { asFault } from './storage-fault.ts';
 import { write } from './write.ts';
@@ -40,11 +41,13 @@ export class Jotter {
   #saveFailed: StorageCode | null = null;
   #cancelTimer: (() => void) | null = null;
   #saving: Promise<void> = Promise.resolve();
+  readonly #mirror: Mirror;
 
   /** @param key the act the words are for: `return:<record>` */
   constructor(desk: JottingDesk, key: string) {
     this.#desk = desk;
     this.#key = key;
+    this.#mirror = mirrorOf(desk.around, `${desk.db.name}:${JOTTING}${key}`);
   }
 
   readonly get = (): JottingState => this.#state.get();
@@ -52,6 +55,7 @@ export class Jotter {
 
   readonly change = (field: string, value: Json): void => {
     this.#unsaved = { ...this.#unsaved, [field]: value };
+    this.#mirror.keep(this.#unsaved);
     this.#show();
     this.#later(AUTOSAVE_MS);
   };
@@ -69,6 +73,7 @@ export class Jotter {
     await this.#saving;
     await forgetJotting(this.#desk.db, this.#key);
     this.#unsaved = {};
+    this.#mirror.keep({});
     this.#kept = null;
     this.#known = { rev: this.#known.rev, told: true };
     this.#saveFailed = null;
@@ -77,6 +82,8 @@ export class Jotter {
 
   /** Starts watching; the returned way out keeps what is typed. */
   open(): () => void {
+    this.#unsaved = { ...this.#mirror.read(), ...this.#unsaved };
+    if (Object.keys(this.#unsaved).length > 0) this.#later(AUTOSAVE_MS);
     const watching = liveQuery(() => readJotting(this.#desk.db, this.#key)).subscribe({
       next: (told) => this.#hear(told),
       error: () => undefined,
@@ -128,6 +135,7 @@ export class Jotter {
       this.#known = { rev: this.#kept.rev, told: false };
       this.#saveFailed = null;
       this.#unsaved = Object.fromEntries(Object.entries(this.#unsaved).filter(([name, value]) => !Object.is(batch[name], value)));
+      this.#mirror.keep(this.#unsaved);
     } catch (error) {
       this.#saveFailed = asFault(error).code;
       this.#later(RETRY_MS);

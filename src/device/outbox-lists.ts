@@ -2,25 +2,26 @@
 import { dateIn } from '#src/domain/calendar.ts';
 import { receiptNumber } from '#src/domain/record/receipt-number.ts';
 import type { Body } from '#src/domain/record/stored.ts';
-import type { BlobRow, KeptRow, OutboxRow, RecordRow } from './database.ts';
+import type { BlobRow, DraftRow, KeptRow, OutboxRow, RecordRow } from './database.ts';
 import type { Desk } from './desk.ts';
 import { readMeta } from './meta.ts';
 import { deliveryOf, showRecord } from './read.ts';
 import type { DeliveredItem, KeptItem, OutboxItem, Shown } from './shown.ts';
 import { plainText, whatOf, wordsOf } from './words.ts';
 
-/** One line per record with acts or files the server has not confirmed, oldest first. */
+/** One line per record with acts or files the server has not confirmed, oldest first; then those with words that are only typed. */
 export async function loadOutbox({ db, status }: Desk): Promise<OutboxItem[]> {
-  const [rows, blobs, { frozen }] = await Promise.all([
+  const [rows, blobs, drafts, { frozen }] = await Promise.all([
     db.outbox.where('state').anyOf('pending', 'held').toArray(),
     db.blobs.where('state').anyOf('waiting', 'refused').toArray(),
+    db.drafts.orderBy('at').toArray(),
     readMeta(db, 'frozen'),
   ]);
   const recs = [...new Set([...rows.sort((a, b) => a.n - b.n), ...blobs].map(({ rec }) => rec))];
   const records = await db.records.bulkGet(recs);
   const all = await db.blobs.where('rec').anyOf(recs).toArray();
   const failures = status.get().failures;
-  return recs.map((rec, i) => {
+  const lines = recs.map((rec, i) => {
     const own = rows.filter((row) => row.rec === rec);
     return line(
       rec,
@@ -31,6 +32,13 @@ export async function loadOutbox({ db, status }: Desk): Promise<OutboxItem[]> {
       failures,
     );
   });
+  return [...lines, ...drafts.filter(({ rec }) => !recs.includes(rec)).map(draftLine)];
+}
+
+/** Words typed and not yet part of their record, as after a page that went without warning. */
+function draftLine({ rec, type, values, at }: DraftRow): OutboxItem {
+  const plain = { op: 'edit', name: null, delivery: 'draft', acts: 0, attempts: 0, photos: { sent: 0, of: 0 } } as const;
+  return { rec, type, what: whatOf(values), since: at, ...plain };
 }
 
 function line(

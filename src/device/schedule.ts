@@ -252,14 +252,22 @@ export class Schedule {
   /** One last request that outlives the page; if its answer is lost, the next one says "already have it". */
   #leave(): void {
     const { around, pendingActs } = this.#world;
-    if (!this.#mayRun() || this.#running !== null || !around.isOnline() || around.now() < this.#floorUntil) return;
+    if (!this.#mayRun() || this.#running !== null) return;
+    if (!around.isOnline()) return void this.#askWakeUp(pendingActs);
+    if (around.now() < this.#floorUntil) return;
     this.#running = this.#sayGoodbye(pendingActs).finally(() => {
       this.#running = null;
     });
   }
 
+  /** The page goes while there is no line: the browser may call when there is one. */
+  async #askWakeUp(pendingActs: () => Promise<number>): Promise<void> {
+    if ((await pendingActs().catch(() => 0)) > 0) this.#world.around.askWakeUp?.();
+  }
+
   async #sayGoodbye(pendingActs: () => Promise<number>): Promise<void> {
     if ((await pendingActs()) === 0) return;
+    this.#world.around.askWakeUp?.();
     const outcome = await exchange(this.#world, FAREWELL).catch(() => null);
     if (outcome?.kind === 'done') this.#set({ lastContact: this.#world.around.now() });
   }

@@ -17,10 +17,10 @@ import { type Watched, watched } from './emitter.ts';
 import type { Account, Answer, DeviceShown, SessionShown, SignInResult } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export type SessionInfo = Pick<SessionShown, 'state' | 'account' | 'roles' | 'stopCode' | 'known'>;
+export type SessionInfo = Pick<SessionShown, 'state' | 'account' | 'roles' | 'stopCode' | 'known' | 'lost'>;
 type Acts = Omit<SessionShown, keyof SessionInfo>;
 
-const NOBODY: SessionInfo = { state: 'none', account: null, roles: [], stopCode: null, known: [] };
+const NOBODY: SessionInfo = { state: 'none', account: null, roles: [], stopCode: null, known: [], lost: null };
 /** Refusals of a session after which signing in again does not help. */
 const STOPS = ['account_disabled', 'device_revoked', 'owner_mismatch'];
 
@@ -31,6 +31,8 @@ export class Session {
   readonly #around: Surroundings;
   readonly #accounts: Accounts;
   readonly #onOutdated: () => void;
+  /** What a device of this browser kept before its tables were cleared; known until it was read. */
+  #lost: SessionShown['lost'] = null;
   readonly #info = watched<SessionInfo>({ ...NOBODY, state: 'loading' });
 
   constructor(around: Surroundings, onOutdated: () => void) {
@@ -48,6 +50,7 @@ export class Session {
     signOut: (options) => this.#signOut(options),
     changePassword: (current, next) => this.#changePassword(current, next),
     devices: () => this.#devices(),
+    forgetLost: () => this.#forgetLost(),
     revokeDevice: (id) => this.#revoke(id),
   };
 
@@ -83,13 +86,19 @@ export class Session {
     const deviceId = await this.#accounts.deviceIdFor(login);
     const answer = await askSignIn(this.#around, login, password, deviceId);
     if (!answer.ok) return refusal(answer);
-    const account = answer.value;
+    const { account, lost } = answer.value;
+    this.#lost = lost;
     const row: AccountRow = { ...account, deviceId, state: 'active', stopCode: null, unsent: 0, at: this.#around.now() };
     await this.#accounts.open(row);
     await this.#openDesk(row);
     await this.#renew(row);
     this.desk.get()?.wake('signIn');
     return { ok: true, account };
+  }
+
+  #forgetLost(): void {
+    this.#lost = null;
+    this.#info.set({ ...this.get(), lost: null });
   }
 
   async #activate(code: string, password: string): Promise<SignInResult> {
@@ -173,7 +182,7 @@ export class Session {
     }
     const account = accountOf(row);
     const state = row.state === 'signedOut' ? 'none' : row.state;
-    this.#info.set({ state, account, roles: account.roles, stopCode: row.stopCode, known });
+    this.#info.set({ state, account, roles: account.roles, stopCode: row.stopCode, known, lost: this.#lost });
   }
 }
 

@@ -276,6 +276,9 @@ export interface SessionShown {
   readonly changePassword: (current: string, next: string) => Promise<Answer>;
   readonly devices: () => Promise<readonly DeviceShown[] | null>;
   readonly revokeDevice: (id: string) => Promise<Answer>;
+  /** Set after a sign-in when the browser had cleared what this phone kept: so much had not been sent when it was last heard of. */
+  readonly lost: { readonly pending: number } | null;
+  readonly forgetLost: () => void;
   /** Accounts known on this phone, for the sign-in page. */
   readonly known: readonly { readonly login: string; readonly name: string; readonly unsent: number }[];
 }

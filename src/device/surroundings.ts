@@ -36,6 +36,10 @@ export interface Surroundings {
   readonly tryLock: ((name: string, work: () => Promise<void>) => Promise<boolean>) | null;
   readonly tabs: (name: string) => TabChannel;
   readonly storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'> | null;
+  /** The tab's own memory for typed words; null where the browser gives none. */
+  readonly mirror: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
+  /** Asks the browser to wake the app once there is a line again; a hint, and many browsers have none. */
+  readonly askWakeUp: (() => void) | null;
   readonly isOnline: () => boolean;
   readonly isVisible: () => boolean;
   /** The line is metered or the person asked to save traffic: photos wait for "send now". */

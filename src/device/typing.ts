@@ -6,6 +6,7 @@ import type { DraftRow } from './database.ts';
 import type { Desk } from './desk.ts';
 import { forgetDraft, keepTyped } from './drafts.ts';
 import { watched } from './emitter.ts';
+import { type Mirror, mirrorOf } from './mirror.ts';
 import { showRecord } from './read.ts';
 import type { Draft, Shown, StorageCode, TransitionOptions } from './shown.ts';
 import { asFault } from './storage-fault.ts';
@@ -35,11 +36,13 @@ export class Typing {
   #saveFailed: StorageCode | null = null;
   #cancelTimer: (() => void) | null = null;
   #saving: Promise<void> = Promise.resolve();
+  readonly #mirror: Mirror;
 
   constructor(desk: Desk, type: string, rec: string) {
     this.#desk = desk;
     this.#type = type;
     this.#rec = rec;
+    this.#mirror = mirrorOf(desk.around, `${desk.db.name}:${rec}`);
   }
 
   readonly get = (): DraftState => this.#state.get();
@@ -48,6 +51,8 @@ export class Typing {
   /** Starts watching the record; the returned way out keeps and commits what is typed. */
   open(): () => void {
     const { around, db } = this.#desk;
+    this.#unsaved = { ...this.#mirror.read(), ...this.#unsaved };
+    if (Object.keys(this.#unsaved).length > 0) this.#later(AUTOSAVE_MS);
     const read = async () => ({ record: await showRecord(this.#desk, this.#rec), row: await db.drafts.get(this.#rec) });
     const watching = liveQuery(read).subscribe({ next: (told) => this.#hear(told), error: () => undefined });
     const unhear = around.onPage((event) => {
@@ -67,6 +72,7 @@ export class Typing {
 
   readonly change = (field: string, value: Json): void => {
     this.#unsaved = { ...this.#unsaved, [field]: value };
+    this.#mirror.keep(this.#unsaved);
     this.#show();
     this.#later(AUTOSAVE_MS);
   };
@@ -91,6 +97,7 @@ export class Typing {
     await this.#saving;
     await forgetDraft(this.#desk.db, this.#rec);
     this.#unsaved = {};
+    this.#mirror.keep({});
     this.#forgetRow();
     this.#show();
   };
@@ -157,6 +164,7 @@ export class Typing {
   /** Words that are on disk now, unless they were typed over meanwhile. */
   #settle(batch: Values): void {
     this.#unsaved = Object.fromEntries(Object.entries(this.#unsaved).filter(([name, value]) => !Object.is(batch[name], value)));
+    this.#mirror.keep(this.#unsaved);
   }
 
   #forgetRow(): void {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
+import { loadOutbox } from '#src/device/outbox-lists.ts';
 import { Typing } from '#src/device/typing.ts';
 import { draftOf } from '#tests/support/acts.ts';
 import { mei } from '#tests/support/actors.ts';
@@ -34,6 +35,77 @@ async function received(): Promise<string> {
 }
 
 const draftRow = (id: string) => phone.desk().db.drafts.get(id);
+
+/** The memory of one tab: it outlives a reload, not the tab. */
+function tabMemory(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    length: 0,
+    clear: () => kept.clear(),
+    key: () => null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
+describe('a page that goes without warning', () => {
+  let tab: Phone;
+  beforeEach(async () => {
+    tab = await openPhone({ line: lineOf(mei, (request) => json(answerTo(request))), mirror: tabMemory() });
+    await tab.signIn('mei', 'secret');
+  });
+  afterEach(() => tab.close());
+
+  test('loses no character: what was typed a moment before a reload is back in the form, and then on disk', async () => {
+    const id = newId();
+    const typing = new Typing(tab.desk(), 'report', id);
+    typing.open();
+    await until('the form is ready', () => typing.get().state === 'ready');
+    typing.change('title', '码头');
+    await tab.reopen();
+    const again = new Typing(tab.desk(), 'report', id);
+    again.open();
+    await until('the form is ready', () => again.get().state === 'ready');
+    expect(again.get()).toMatchObject({ values: { title: '码头' }, dirty: true });
+    await tab.clock.advance(500);
+    await until('it was kept', () => again.get().savedAt !== null);
+    expect(await tab.desk().db.drafts.get(id)).toMatchObject({ values: { title: '码头' } });
+  });
+
+  test('brings nothing back that was kept, handed in or thrown away', async () => {
+    const id = newId();
+    const typing = new Typing(tab.desk(), 'report', id);
+    typing.open();
+    await until('the form is ready', () => typing.get().state === 'ready');
+    typing.change('title', '码头');
+    await typing.discard();
+    await tab.reopen();
+    const again = new Typing(tab.desk(), 'report', id);
+    again.open();
+    await until('the form is ready', () => again.get().state === 'ready');
+    expect(again.get()).toMatchObject({ values: {}, dirty: false });
+    again.change('title', '路灯');
+    await again.flush();
+    await tab.reopen();
+    const last = new Typing(tab.desk(), 'report', id);
+    last.open();
+    await until('the form is ready', () => last.get().state === 'ready');
+    expect(last.get()).toMatchObject({ values: { title: '路灯' }, dirty: false });
+  });
+
+  test('is counted: words that are only typed are not "all received"', async () => {
+    const id = newId();
+    const typing = new Typing(tab.desk(), 'report', id);
+    typing.open();
+    await until('the form is ready', () => typing.get().state === 'ready');
+    typing.change('title', '码头');
+    await typing.save();
+    await tab.reopen();
+    expect(await tab.desk().counts()).toEqual({ waiting: 1, needsYou: 0 });
+    expect(await loadOutbox(tab.desk())).toMatchObject([{ rec: id, what: '码头', delivery: 'draft', acts: 0 }]);
+  });
+});
 
 describe('typing', () => {
   test('half a second after a character it is on this phone', async () => {

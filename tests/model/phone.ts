@@ -150,6 +150,8 @@ function surroundings(clock: { now: number }, line: Line, files: Files): Surroun
     IDBKeyRange,
     tryLock: null,
     tabs: () => ({ post: () => undefined, listen: () => () => undefined }),
+    mirror: null,
+    askWakeUp: null,
     storage: null,
     isOnline: () => true,
     isVisible: () => true,

@@ -44,6 +44,8 @@ export interface PhoneOptions {
   readonly start?: string;
   readonly random?: () => number;
   readonly indexedDB?: IDBFactory;
+  /** The tab's own memory. */
+  readonly mirror?: Storage;
 }
 
 export const offline: Line = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -100,6 +102,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     IDBKeyRange,
     tryLock: null,
     tabs: (name) => channel(bus, name),
+    mirror: options.mirror ?? null,
+    askWakeUp: null,
     storage: null,
     isOnline: () => phone.line !== offline,
     isVisible: () => phone.isVisible,

@@ -7,7 +7,8 @@ import { textFault } from '#src/domain/text.ts';
 import { signedIn } from '#src/server/auth/guard.ts';
 import { createPasswords } from '#src/server/auth/password.ts';
 import { Refused } from '#src/server/auth/refused.ts';
-import { cookieHeader, cookieStyle } from '#src/server/auth/session.ts';
+import { lostStorage } from '#src/server/auth/lost-storage.ts';
+import { cookieHeader, cookieStyle, tokenIn } from '#src/server/auth/session.ts';
 import { activate, changePassword, signIn, signOut, type AuthServices } from '#src/server/auth/sign-in.ts';
 import type { Parts } from '#src/server/parts.ts';
 import { write } from '#src/server/store/database.ts';
@@ -41,6 +42,8 @@ const account = z.object({
     roles: z.array(z.object({ role: z.enum(ROLES), office: z.string().nullable(), from: z.string(), to: z.string().nullable() })),
   }),
   expires: z.string(),
+  /** This browser was another device of the same person before, and what that one kept is not here any more. */
+  lost: z.object({ pending: z.int(), lastSeenAt: z.string() }).optional(),
 });
 const devices = z.object({
   devices: z.array(
@@ -67,8 +70,11 @@ export function registerSession(plainApp: FastifyInstance, parts: Parts): void {
     { config: { open: true }, schema: { body: signInBody, response: { 200: account } } },
     async (request, reply) => {
       const { token, person, expires, lastsMs } = await signIn(services, { ...request.body, address: request.ip });
+      const before = tokenIn(request.headers.cookie, style);
+      const lost = await lostStorage(parts.store, before, person.id, request.body.device.id);
+      if (lost !== null) parts.log.warn({ pending: lost.pending }, 'client_storage_lost');
       void reply.header('set-cookie', cookieHeader(style, token, lastsMs));
-      return accountOf(person, expires);
+      return { ...accountOf(person, expires), ...(lost === null ? {} : { lost }) };
     },
   );
 

@@ -2,7 +2,7 @@ import { CloudAlert, CloudCheck, CloudOff, CloudUpload, RefreshCw, Smartphone } 
 import type { LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SyncShown } from '#src/device/shown.ts';
-import { useSync } from '#src/device/live.ts';
+import { useClockOffset, useSync } from '#src/device/live.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
@@ -29,6 +29,22 @@ export function moodOf({ phase, online, failures, waiting }: SyncShown): Mood {
   if (phase === 'offline' && !online) return 'offline';
   if (failures > 0 || phase === 'offline') return 'unreachable';
   return waiting > 0 ? 'waiting' : 'done';
+}
+
+/** From so many minutes on, a clock is wrong rather than a little late. */
+const WRONG_MINUTES = 5;
+
+/** Says it when the phone's clock is off. Nothing is ever decided by it. Source: sync 2.19. */
+function ClockNote() {
+  const { t } = useTranslation('sync');
+  const minutes = Math.round((useClockOffset() ?? 0) / 60_000);
+  if (Math.abs(minutes) < WRONG_MINUTES) return null;
+  return (
+    <>
+      <br />
+      {t(minutes < 0 ? 'clock.skew' : 'clock.slow', { n: Math.abs(minutes) })}
+    </>
+  );
 }
 
 /** How sending stands, what is safe, when it last went through, and the one button that tries now. */
@@ -59,6 +75,7 @@ export function SyncHero() {
         )}
         <br />
         {sync.lastContact === null ? t('hero.never') : t('sync.lastSent', { time: when(sync.lastContact) })}
+        <ClockNote />
       </p>
       <span className="vh" role="status">
         {spoken}

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '#src/device/shown.ts';
+import { pathTo } from '#src/domain/record/path.ts';
 import { useSync } from '#src/device/live.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useNow } from '#src/ui/phone.ts';
+import { LinkButton } from '#src/ui/link-button.tsx';
 import { Progress } from '#src/ui/progress.tsx';
 import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
@@ -47,16 +49,22 @@ function WaitingRow({ item }: { readonly item: OutboxItem }) {
         item.acts === 0 && <Progress thin tone="wait" label={t('waiting.photos.label')} percent={(photos.sent / photos.of) * 100} />
       }
       actions={
-        attempts > 0 && (
-          <Button
-            tone="outline"
-            small
-            onClick={() => {
-              sendNow();
-            }}
-          >
-            {t('sync.try')}
-          </Button>
+        delivery === 'draft' ? (
+          <LinkButton tone="outline" small to={pathTo(item.type, item.rec, 'edit')}>
+            {t('waiting.draft.button')}
+          </LinkButton>
+        ) : (
+          attempts > 0 && (
+            <Button
+              tone="outline"
+              small
+              onClick={() => {
+                sendNow();
+              }}
+            >
+              {t('sync.try')}
+            </Button>
+          )
         )
       }
     />
@@ -65,6 +73,7 @@ function WaitingRow({ item }: { readonly item: OutboxItem }) {
 
 function Delivery({ delivery }: Pick<OutboxItem, 'delivery'>) {
   const { t } = useTranslation('sync');
+  if (delivery === 'draft') return <StatusTag status="draft">{t('waiting.draft.tag')}</StatusTag>;
   if (delivery === 'sending') return <StatusTag status="sending">{t('delivery.sendingNow')}</StatusTag>;
   if (delivery === 'checking') return <StatusTag status="sending">{t('delivery.held')}</StatusTag>;
   return <StatusTag status="local">{t('delivery.local')}</StatusTag>;
