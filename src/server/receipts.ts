@@ -23,7 +23,7 @@ export function signReceipts({ store, log }: Pick<Parts, 'store' | 'log'>): Sign
   return async (actor, ids) => {
     if (ids.length === 0) return null;
     try {
-      return receiptsOf(await key(), await takenActs(store.reader, ids, actor));
+      return await receiptsOf(await key(), await takenActs(store.reader, ids, actor));
     } catch (fault) {
       log.error({ fault: fault instanceof Error ? fault.name : typeof fault }, 'receipts not signed');
       return null;
@@ -31,9 +31,12 @@ export function signReceipts({ store, log }: Pick<Parts, 'store' | 'log'>): Sign
   };
 }
 
-function receiptsOf(key: SigningKey, taken: readonly TakenAct[]): Receipts | null {
+async function receiptsOf(key: SigningKey, taken: readonly TakenAct[]): Promise<Receipts | null> {
   if (taken.length === 0) return null;
-  return { key: key.jwk.kid, signed: taken.map((act) => ({ id: act.id, at: act.received_at, sig: signatureOf(key, factsOf(act)) })) };
+  const signed = await Promise.all(
+    taken.map(async (act) => ({ id: act.id, at: act.received_at, sig: await signatureOf(key, factsOf(act)) })),
+  );
+  return { key: key.jwk.kid, signed };
 }
 
 export function factsOf(act: TakenAct): ReceiptFacts {
@@ -41,8 +44,14 @@ export function factsOf(act: TakenAct): ReceiptFacts {
   return { tenant, person, id, rec, op, sha256, seq, at };
 }
 
-function signatureOf({ secret, jwk }: SigningKey, facts: ReceiptFacts): string {
-  return sign(null, Buffer.from(signedText(facts, jwk.kid)), secret).toString('base64url');
+/** Beside the main thread, which has other phones to answer meanwhile. */
+function signatureOf({ secret, jwk }: SigningKey, facts: ReceiptFacts): Promise<string> {
+  return new Promise((resolve, reject) => {
+    sign(null, Buffer.from(signedText(facts, jwk.kid)), secret, (fault, signature) => {
+      if (fault) reject(fault);
+      else resolve(signature.toString('base64url'));
+    });
+  });
 }
 
 export type Checked =
