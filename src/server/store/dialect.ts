@@ -78,5 +78,5 @@ export function isTemporary(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (SQLITE_TEMPORARY.test(code) || POSTGRES_TEMPORARY.test(code) || NETWORK.test(code)) return true;
-  return /connection terminated|timeout exceeded when trying to connect/i.test(error.message);
+  return /connection terminated|timeout exceeded when trying to connect|is not queryable|client was closed/i.test(error.message);
 }
