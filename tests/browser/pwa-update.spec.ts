@@ -58,7 +58,7 @@ function workerStands(page: Page): Promise<{ waiting: boolean; installing: boole
   });
 }
 
-test('a new version waits for yes; the old one goes on with all its parts; words half-written survive', async ({
+test('F-83 a new version waits for yes; the old one goes on with all its parts; words half-written survive', async ({
   gate,
   gated,
   nextBuild,
@@ -107,7 +107,12 @@ test('with two pages open both come to the new version, once', async ({ gate, ga
   await expect.poll(() => loads.length).toBe(2);
 });
 
-test('a network that answers everything with its own page during an update breaks nothing', async ({ gate, gated, nextBuild, unpack }) => {
+test('F-13 a network that answers everything with its own page during an update breaks nothing', async ({
+  gate,
+  gated,
+  nextBuild,
+  unpack,
+}) => {
   const phone = await unpack();
   await signIn(phone.page, gated, 'member1.jiantiao');
   await offlineReady(phone.page);

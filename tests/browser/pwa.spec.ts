@@ -76,7 +76,7 @@ test('every file of the build is on the phone, byte for byte, and nothing of any
   }
 });
 
-test('a member opens the app at sea: the phone was off and the server is gone', async ({ county, unpack }) => {
+test('F-01 a member opens the app at sea: the phone was off and the server is gone', async ({ county, unpack }) => {
   const phone = await unpack();
   await signIn(phone.page, county, 'member1.jiantiao');
   await offlineReady(phone.page);
