@@ -77,9 +77,17 @@ export function watchForUpdates(page: UpdatePage): Updates {
   };
 }
 
+const TAB_WORDS = ['ask', 'here', 'safe', 'unsafe'] as const;
+
 interface TabMessage {
-  readonly kind: 'ask' | 'here' | 'safe' | 'unsafe';
+  readonly kind: (typeof TAB_WORDS)[number];
   readonly from: string;
+}
+
+/** A page of an older or newer version may say what this one does not know. */
+function isTabMessage(data: unknown): data is TabMessage {
+  if (data === null || typeof data !== 'object' || !('kind' in data) || !('from' in data)) return false;
+  return typeof data.from === 'string' && TAB_WORDS.some((word) => word === data.kind);
 }
 
 class UpdateWatch {
@@ -104,7 +112,7 @@ class UpdateWatch {
 
   async start(): Promise<void> {
     const { page } = this;
-    page.tabs.addEventListener('message', (event) => void this.hear((event as MessageEvent<TabMessage>).data));
+    page.tabs.addEventListener('message', (event) => void this.hear((event as MessageEvent<unknown>).data)); // the line carries messages only
     if (page.container === null) {
       this.say({ offline: 'missing' });
       return;
@@ -187,8 +195,8 @@ class UpdateWatch {
     return [...this.others.values()].includes(answer);
   }
 
-  private async hear(message: TabMessage): Promise<void> {
-    if (message.from === this.page.name) return;
+  private async hear(message: unknown): Promise<void> {
+    if (!isTabMessage(message) || message.from === this.page.name) return;
     if (message.kind !== 'ask') {
       this.others.set(message.from, message.kind);
       return;

@@ -131,6 +131,22 @@ describe('with two pages open', () => {
   });
 });
 
+test.each([null, 'ask', 7, {}, { kind: 'ask' }, { kind: 'reload', from: 'other' }, { kind: 'ask', from: 5 }, ['ask'], 'x'.repeat(200)])(
+  'B-95 %j, which no page of ours says, is not heard',
+  async (said) => {
+    const lines: Line[] = [];
+    const stranger = new Line(lines);
+    const heard: unknown[] = [];
+    stranger.addEventListener('message', (event) => heard.push(event));
+    let flushed = 0;
+    const { clock, updates, reloads } = openPage({ lines, flush: async () => (flushed += 1) > 0 });
+    await clock.pass(0);
+    stranger.postMessage(said);
+    await clock.pass(10_000);
+    expect([flushed, heard, reloads, updates.state().update]).toEqual([0, [], [], 'none']);
+  },
+);
+
 describe('looking for new versions', () => {
   test('when the page is shown again, half an hour apart', async () => {
     const { clock, registration, show } = openPage();
