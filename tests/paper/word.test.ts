@@ -56,7 +56,7 @@ describe('a paper in Word', () => {
     expect(holding('夜里没有灯')).toMatch(/w:firstLine="640".*w:eastAsia="仿宋"/su);
   });
 
-  test('holds every word in its order, also those that look like markup; sections without words take no number', async () => {
+  test('B-66 holds every word in its order, also those that look like markup; sections without words take no number', async () => {
     expect(textsOf(await main()).filter((text) => text !== '')).toEqual([
       '政协三门县委员会提案',
       '关于 <码头> & 照明的提案',
