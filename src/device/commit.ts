@@ -9,7 +9,6 @@ import { showWaiting } from '#src/domain/record/overlay.ts';
 import { readMutation } from '#src/domain/record/read-mutation.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { allow, refuse, type Result } from '#src/domain/result.ts';
-import type { Settings } from '#src/domain/settings.ts';
 import { definitionOf } from '#src/registry.ts';
 import { actorNow } from './actor-now.ts';
 import type { BlobRow, ChunkRow, Database, OutboxRow, RecordRow } from './database.ts';
@@ -56,7 +55,7 @@ export async function commit(
   file?: NewFile,
 ): Promise<Result<RecordRow | null>> {
   return write(world.db, ['records', 'outbox', 'drafts', 'blobs', 'chunks'], async () => {
-    const bench = await layOut(world, rec, type, await loadSettings(world));
+    const bench = await layOut(world, rec, type);
     if (!bench.ok) return bench;
     for (const step of steps) {
       const refusal = await doStep(world, bench.value, step);
@@ -81,17 +80,23 @@ interface Bench {
   readonly acts: Mutation[];
 }
 
-async function layOut(world: CommitWorld, rec: string, type: string | null, settings: Settings): Promise<Result<Bench>> {
-  const row = await world.db.records.get(rec);
+async function layOut(world: CommitWorld, rec: string, type: string | null): Promise<Result<Bench>> {
+  const { db } = world;
+  const [settings, row, facts, waiting] = await Promise.all([
+    loadSettings(world),
+    db.records.get(rec),
+    readMeta(db, 'frozen', 'exported', 'offset', 'serverNow'),
+    waitingOf(db, [rec]),
+  ]);
   const definition = definitionOf(row?.type ?? type ?? '');
   if (definition === undefined) return refuse(problem('not_found'));
-  const { frozen, exported, offset, serverNow } = await readMeta(world.db, 'frozen', 'exported', 'offset', 'serverNow');
+  const { frozen, exported, offset, serverNow } = facts;
   const shown = storedOf(row, world.account.tenant);
   const actor = actorNow(world.account, world.now() + (offset ?? 0), serverNow);
   const at = new Date(world.now()).toISOString();
   const parent = typeof shown?.parent === 'string' ? await relatedOf(world, shown.parent) : null;
   const children = definition.needsChildren === true ? await childrenOf(world, rec) : [];
-  const before = (await waitingOf(world.db, [rec])).get(rec) ?? [];
+  const before = waiting.get(rec) ?? [];
   const context = { actor, settings, now: at, done: at, parent, children };
   return allow({ rec, definition, row, actor, context, frozen: Math.max(frozen, exported), before, shown, acts: [] });
 }

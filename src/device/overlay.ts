@@ -47,11 +47,9 @@ export async function waitingOf(db: Database, recs: readonly string[]): Promise<
   const rows =
     recs.length > MANY
       ? await db.outbox.where('state').anyOf('pending', 'acked', 'held').toArray()
-      : await db.outbox
-          .where('rec')
-          .anyOf(recs)
-          .filter(({ state }) => state !== 'settled')
-          .toArray();
+      : (await Promise.all(recs.map((rec) => db.outbox.where('rec').equals(rec).toArray())))
+          .flat()
+          .filter(({ state }) => state !== 'settled');
   const byRecord = new Map<string, OutboxRow[]>();
   for (const row of rows.sort((a, b) => a.n - b.n)) byRecord.set(row.rec, [...(byRecord.get(row.rec) ?? []), row]);
   return byRecord;
