@@ -43,7 +43,7 @@ function CodeNote({ body }: { readonly body: Body }) {
   const result = codeResultOf(body);
   if (result === null || result === 'valid' || textIn(body, 'clerkSays') !== '') return null;
   return (
-    <Notice tone="warn" icon={CircleAlert} lead={t(`code.result.${result}`)}>
+    <Notice tone="warn" icon={CircleAlert} lead={t('code.note', { why: t(`code.result.${result}`) })}>
       {t('code.kept')}
     </Notice>
   );

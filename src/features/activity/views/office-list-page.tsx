@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useActor, useRecords } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { type Actor, hasRole, staffedOffices } from '#src/domain/people.ts';
+import { DueCommitments } from '#src/hall/due-commitments.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -14,7 +15,6 @@ import { TopBar } from '#src/ui/top-bar.tsx';
 import { isComing, startOf } from '#src/features/activity/model/when.ts';
 import { editPath, managePath, OFFICE_PATH } from './activity-paths.ts';
 import { ActivityRow } from './activity-row.tsx';
-import { DueCommitments } from './due-commitments.tsx';
 import { StandingTag } from './standing-tag.tsx';
 
 /** More than an office holds in the half-years a desk keeps. */
@@ -47,7 +47,7 @@ export function OfficeListPage() {
           {t('office.empty.line')}
         </EmptyState>
       )}
-      <DueCommitments activities={own} />
+      <DueCommitments />
       <Group title={t('office.open')} records={open} />
       <Group title={t('list.coming')} records={coming} />
       <Group title={t('office.drafts')} records={drafts} />

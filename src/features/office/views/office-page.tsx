@@ -17,6 +17,7 @@ import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
+import { DueCommitments } from '#src/hall/due-commitments.tsx';
 import { MaterialsRow, NoticesRow } from '#src/hall/reading-links.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import type { Queue } from '#src/features/office/model/review-queue.ts';
@@ -72,6 +73,7 @@ function Desk() {
       <Figures label={t('desk.figures.label')} figures={figures} />
       {waiting.records.length === 0 && <NothingWaits />}
       <DeedsToVerify />
+      <DueCommitments />
       <Part queue="waiting" title={t('desk.waiting.title')} list={waiting} />
       <Part queue="returned" title={t('desk.returned.title')} list={returned} />
       <Part queue="forwarded" title={t('desk.forwarded.title')} list={forwarded} />

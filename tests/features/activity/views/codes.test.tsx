@@ -197,7 +197,7 @@ describe('leave', () => {
 });
 
 describe('promises', () => {
-  test('that are due stand at the office’s list until somebody says whether they were kept', async () => {
+  test.each(['/office/activities', '/office'])('that are due stand at %s until somebody says whether they were kept', async (address) => {
     const promise = (id: number, by: string, kept?: boolean) => ({
       ...{ id: `0198f7c1-0000-7000-8000-00000000030${id}`, who: '县港航中心', what: `装灯 ${id}`, by },
       ...(kept === undefined ? {} : { kept }),
@@ -205,7 +205,7 @@ describe('promises', () => {
     const commitments = [promise(1, '2026-09-10'), promise(2, '2026-09-24'), promise(3, '2026-12-01'), promise(4, '2026-09-01', true)];
     const event = told(announced(), 'hold');
     await pulled(phone, { ...event, body: { ...event.body, commitments } });
-    await openPage(phone, '/office/activities', ROOMS);
+    await openPage(phone, address, { rooms: [...ROOMS.rooms, 'office'] });
     const due = await screen.findByRole('list', { name: '答应办的事，到时间了' });
     expect(
       within(due)

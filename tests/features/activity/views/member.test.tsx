@@ -119,7 +119,7 @@ describe('one activity, without a network', () => {
     };
     await pulled(phone, event, checked);
     await openPage(phone, `/activities/${event.id}`, ROOMS);
-    expect(await screen.findByText('签到码过了时间')).toBeInTheDocument();
+    expect(await screen.findByText('签到码过了时间。')).toBeInTheDocument();
     expect(screen.getByText('签到已经记下，由干事核对。')).toBeInTheDocument();
   });
 

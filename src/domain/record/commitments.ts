@@ -1,7 +1,7 @@
 /** What was promised at an activity, followed until somebody says whether it was kept. Source: §3.3.3. */
 import { type CalendarDate, isCalendarDate } from '#src/domain/calendar.ts';
-import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
-import type { Body } from '#src/domain/record/stored.ts';
+import { objectsIn, textIn } from './read-body.ts';
+import type { Body } from './stored.ts';
 
 /** Days before its day from which a promise is shown as due. */
 const AHEAD_DAYS = 7;
