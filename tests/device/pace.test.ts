@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { backoffMs, FIRST_SIZE, grown, shrunk } from '#src/device/pace.ts';
 
 describe('waiting longer after each failure', () => {
-  test('somewhere between nothing and twice as long as before, never over a quarter of an hour', () => {
+  test('F-17 somewhere between nothing and twice as long as before, never over a quarter of an hour', () => {
     expect(backoffMs(0, 0, () => 0.5)).toBe(1_000);
     expect(backoffMs(3, 0, () => 0.5)).toBe(8_000);
     fc.assert(
@@ -15,7 +15,7 @@ describe('waiting longer after each failure', () => {
     );
   });
 
-  test('the server’s wish is a floor, with up to a fifth on top', () => {
+  test('F-16 the server’s wish is a floor, with up to a fifth on top', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 0.999, noNaN: true }), (share) => {
         const wait = backoffMs(0, 60_000, () => share);

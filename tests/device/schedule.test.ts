@@ -63,7 +63,7 @@ describe('when the phone syncs', () => {
     expect(await phone.desk().db.outbox.count()).toBe(1);
   });
 
-  test('after a failure by a timer of its own, later each time', async () => {
+  test('F-17 after a failure by a timer of its own, later each time', async () => {
     say = () => new Response('', { status: 502 });
     await phone.sync();
     const waits: number[] = [];
@@ -81,7 +81,7 @@ describe('when the phone syncs', () => {
     await until('it is well again', () => phone.desk().status.get().failures === 0);
   });
 
-  test('not before the time that a busy server asked for, unless I press “send now”', async () => {
+  test('F-16 not before the time that a busy server asked for, unless I press “send now”', async () => {
     say = () => problem(503, 'busy', { 'Retry-After': '120' });
     await phone.sync();
     phone.page('visible');
@@ -94,7 +94,7 @@ describe('when the phone syncs', () => {
     expect(phone.desk().status.get()).toMatchObject({ failures: 0 });
   });
 
-  test('one exchange at a time, however often I press', async () => {
+  test('F-09 one exchange at a time, however often I press', async () => {
     let open = 0;
     let most = 0;
     phone.line = async (url, init) => {

@@ -30,6 +30,15 @@ describe('finding', () => {
     expect(holds(lamp.text, q)).toBe(found);
   });
 
+  test.each(['%', '_', '\\', '.*', '(a+)+$', '*', "'", '[', '照.'])('B-17 “%s” is a sign like any other, not a pattern', (q) => {
+    expect(holds(lamp.text, q)).toBe(false);
+    expect(holds(`${lamp.text} ${q}`, q)).toBe(true);
+  });
+
+  test('B-17 ten thousand characters are looked for like three', () => {
+    expect(holds(lamp.text, '照'.repeat(10_000))).toBe(false);
+  });
+
   test.each<[Partial<Filters>, boolean]>([
     [{ kind: 'report' }, true],
     [{ kind: 'proposal' }, false],
