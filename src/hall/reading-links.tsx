@@ -1,4 +1,4 @@
-import { BookOpen, Megaphone } from 'lucide-react';
+import { BookOpen, Megaphone, NotebookText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Row } from '#src/ui/row.tsx';
 
@@ -12,4 +12,10 @@ export function NoticesRow() {
 export function MaterialsRow() {
   const { t } = useTranslation('material');
   return <Row icon={BookOpen} title={t('name')} to="/materials" />;
+}
+
+/** The way to the plan of one's own office, for those who read it. Source: §1. */
+export function PlanRow() {
+  const { t } = useTranslation('plan');
+  return <Row icon={NotebookText} title={t('name')} to="/plans" />;
 }

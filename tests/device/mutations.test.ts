@@ -112,3 +112,12 @@ describe('words typed over others', () => {
     expect(writing(report, base, { title: '题目' }, { title: '更早的' }, head())).toBeNull();
   });
 });
+
+test('an item of a list that was worded anew is taken out and put in again, and nothing else of the list', () => {
+  const id = '0198f7c1-1111-7abc-8def-0123456789ab';
+  const held = { ...base, body: { ...base.body, adoptions: [{ id, level: 'county' }] } };
+  const definition = { ...report, fields: { ...report.fields, adoptions: { kind: 'set', by: ['author'] } } } as const;
+  const act = writing(definition, held, { adoptions: [{ id, level: 'city' }] }, {}, head());
+  expect(act).toMatchObject({ set: { adoptions: { add: [{ id, level: 'city' }], rem: [id] } } });
+  expect(writing(definition, held, { adoptions: [{ id, level: 'county' }] }, {}, head())).toBeNull();
+});

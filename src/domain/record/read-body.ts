@@ -14,6 +14,12 @@ export function typedIn(body: Body, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** A field's number as it is written; empty when it holds none. */
+export function numberIn(body: Body, field: string): string {
+  const value = body[field];
+  return typeof value === 'number' ? String(value) : '';
+}
+
 /** The objects in a set field. */
 export function objectsIn(body: Body, field: string): Body[] {
   const value = body[field];

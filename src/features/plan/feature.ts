@@ -42,7 +42,6 @@ const plan: Feature = {
   ],
   nav: [
     { place: 'tab', roles: STAFF, icon: NotebookPen, labelKey: 'nav.plan', to: '/office/plan', order: 40 },
-    { place: 'menu', roles: READERS, icon: NotebookText, labelKey: 'nav.plan', to: '/plans', order: 40 },
     { place: 'tab', roles: COUNTY, icon: NotebookText, labelKey: 'nav.plans', to: '/county/plans', order: 30 },
   ],
 };

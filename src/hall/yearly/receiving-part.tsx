@@ -1,5 +1,5 @@
 import { CircleAlert, CornerUpLeft, Stamp } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
 import { useCommit, useJotting } from '#src/device/live.ts';
@@ -16,14 +16,30 @@ import { useOpenCommands } from './use-yearly.ts';
 /** The county office receives a paper with its number, or sends it back with the reason. Source: §3.3.3. */
 export function ReceivingPart({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('plan');
-  const commit = useCommit();
   const open = useOpenCommands(record);
-  const words = useJotting(`receive:${record.id}`);
-  const reason = useJotting(`return:${record.id}`);
-  const [error, setError] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
   const [isReturning, setReturning] = useState(false);
   if (!open.includes('receive')) return null;
+  return (
+    <Section title={t('receive.title')}>
+      <ReceiveForm
+        record={record}
+        sendBack={
+          <Button tone="outline" icon={CornerUpLeft} onClick={() => setReturning(true)}>
+            {t('action.return')}
+          </Button>
+        }
+      />
+      {isReturning && <SendingBack record={record} onClose={() => setReturning(false)} />}
+    </Section>
+  );
+}
+
+function ReceiveForm({ record, sendBack }: { readonly record: Shown; readonly sendBack: ReactNode }) {
+  const { t } = useTranslation('plan');
+  const commit = useCommit();
+  const words = useJotting(`receive:${record.id}`);
+  const [error, setError] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const number = typedIn(words.values, 'number');
 
   async function receive(): Promise<void> {
@@ -35,49 +51,54 @@ export function ReceivingPart({ record }: { readonly record: Shown }) {
     else setTrouble(t(refusalKey(done)));
   }
 
+  return (
+    <div className="stack">
+      {trouble !== null && (
+        <div role="alert">
+          <Notice tone="back" icon={CircleAlert}>
+            {trouble}
+          </Notice>
+        </div>
+      )}
+      <TextField
+        id="number"
+        label={t('field.number.label')}
+        hint={t('receive.number.hint')}
+        error={error}
+        value={number}
+        onChange={(value) => words.change('number', value)}
+      />
+      <div className="acts">
+        <Button tone="primary" icon={Stamp} onClick={receive}>
+          {t('action.receive')}
+        </Button>
+        {sendBack}
+      </div>
+    </div>
+  );
+}
+
+function SendingBack({ record, onClose }: { readonly record: Shown; readonly onClose: () => void }) {
+  const { t } = useTranslation('plan');
+  const commit = useCommit();
+  const reason = useJotting(`return:${record.id}`);
+
   async function sendBack(note: string) {
     const done = await attempt(() => commit.transition(record.id, 'return', { note }));
     if (done.ok) {
       await reason.clear();
-      setReturning(false);
+      onClose();
     }
     return done;
   }
 
   return (
-    <Section title={t('receive.title')}>
-      <div className="stack">
-        {trouble !== null && (
-          <div role="alert">
-            <Notice tone="back" icon={CircleAlert}>
-              {trouble}
-            </Notice>
-          </div>
-        )}
-        <TextField
-          id="number"
-          label={t('field.number.label')}
-          hint={t('receive.number.hint')}
-          error={error}
-          value={number}
-          onChange={(value) => words.change('number', value)}
-        />
-        <div className="acts">
-          <Button tone="primary" icon={Stamp} onClick={receive}>
-            {t('action.receive')}
-          </Button>
-          <Button tone="outline" icon={CornerUpLeft} onClick={() => setReturning(true)}>
-            {t('action.return')}
-          </Button>
-        </div>
-      </div>
-      <ReturnSheet
-        open={isReturning}
-        phrases={[t('receive.phrase.1'), t('receive.phrase.2'), t('receive.phrase.3')]}
-        reason={reason}
-        onReturn={sendBack}
-        onClose={() => setReturning(false)}
-      />
-    </Section>
+    <ReturnSheet
+      open
+      phrases={[t('receive.phrase.1'), t('receive.phrase.2'), t('receive.phrase.3')]}
+      reason={reason}
+      onReturn={sendBack}
+      onClose={onClose}
+    />
   );
 }

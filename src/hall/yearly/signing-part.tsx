@@ -1,3 +1,4 @@
+import '#src/ui/css/desk.css';
 import { CircleAlert, Info, PenLine, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -77,11 +78,11 @@ function Signed({ record: { body } }: { readonly record: Shown }) {
   const { t, i18n } = useTranslation('plan');
   const person = usePerson(textIn(body, 'signedBy') || null);
   const [on, number] = [textIn(body, 'signedOn'), textIn(body, 'number')];
-  if (on === '') return null;
-  const words = { who: person?.name ?? '', on: dayText(i18n.language, on) };
+  if (on === '' && number === '') return null;
+  const words = { who: person?.name ?? '', on: on === '' ? '' : dayText(i18n.language, on) };
   return (
     <p className="meta parts">
-      <span>{t(body.delegated === true ? 'sign.by.delegated' : 'sign.by', words)}</span>
+      {on !== '' && <span>{t(body.delegated === true ? 'sign.by.delegated' : 'sign.by', words)}</span>}
       {number !== '' && <span className="num">{t('sign.number', { number })}</span>}
     </p>
   );

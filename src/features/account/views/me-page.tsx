@@ -22,7 +22,7 @@ import { useTranslation } from 'react-i18next';
 import { dateIn } from '#src/domain/calendar.ts';
 import { isActive } from '#src/domain/people.ts';
 import { useOffice, usePerson, useSession, useSync } from '#src/device/live.ts';
-import { MaterialsRow, NoticesRow } from '#src/hall/reading-links.tsx';
+import { MaterialsRow, NoticesRow, PlanRow } from '#src/hall/reading-links.tsx';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow, usePhone } from '#src/ui/phone.ts';
@@ -175,6 +175,7 @@ function MoreGroup() {
         <Row icon={Search} title={t('me.find')} to="/find" />
         <NoticesRow />
         <MaterialsRow />
+        {(isMember || held.includes('localParty')) && <PlanRow />}
         {isMember && <Row icon={NotebookPen} title={t('me.notes')} to="/notes" />}
         {(isMember || isOffice || held.includes('membersWork')) && (
           <Row icon={MessageCircleQuestionMark} title={t('me.requests')} to="/requests" />

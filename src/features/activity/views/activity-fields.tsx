@@ -15,8 +15,9 @@ import { TextField } from '#src/ui/text-field.tsx';
 import { ACTIVITY_KINDS } from '#src/domain/activity-kinds.ts';
 import { fieldTime, instantOf } from '#src/features/activity/model/when.ts';
 import type { Form } from './form.ts';
-import { KindPart, LineField, ProseField } from './kind-part.tsx';
+import { KindPart, ProseField } from './kind-part.tsx';
 import { InvitedPart, OrganisersPart } from './people-part.tsx';
+import { PlanItemField } from './plan-item-field.tsx';
 
 /** The whole form of an activity: what is always asked first, then what belongs to its kind, then people and files. */
 export function ActivityFields({ form }: { readonly form: Form }) {
@@ -63,7 +64,7 @@ export function ActivityFields({ form }: { readonly form: Form }) {
         error={form.errorAt('secondKind')}
         onChange={(value) => form.change('secondKind', value)}
       />
-      <LineField form={form} field="planItem" />
+      <PlanItemField form={form} />
       <InvitedPart form={form} />
       <OrganisersPart form={form} />
       <FilesPart form={form} />

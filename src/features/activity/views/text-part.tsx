@@ -7,6 +7,7 @@ import { dayText, lengthText } from '#src/i18n/format.ts';
 import { Answers } from '#src/ui/answers.tsx';
 import { FilesShown } from '#src/ui/files-shown.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { usePlanTopic } from './plan-item-field.tsx';
 
 /** The long texts of an activity, in the order in which they come to be. */
 const TEXTS = ['requirements', 'documents', 'minutes', 'outcome', 'report'] as const;
@@ -41,6 +42,7 @@ function KindFacts({ body }: { readonly body: Body }) {
   const { t } = useTranslation('activity');
   const form = textIn(body, 'form');
   const period = textIn(body, 'period');
+  const planned = usePlanTopic(textIn(body, 'planItem'));
   const values: readonly (readonly [string, string])[] = [
     ['form', form && t(`form.${form}`)],
     [
@@ -54,7 +56,7 @@ function KindFacts({ body }: { readonly body: Body }) {
     ['reportingUnit', textIn(body, 'reportingUnit')],
     ['period', period && t(`period.${period}`)],
     ['subject', textIn(body, 'subject')],
-    ['planItem', textIn(body, 'planItem')],
+    ['planItem', planned],
   ];
   const filled = values.filter(([, value]) => value !== '');
   if (filled.length === 0) return null;

@@ -1,5 +1,5 @@
 /** Plan against actual: what was planned in each quarter, and what was held. */
-import { dateIn } from '#src/domain/calendar.ts';
+import { dateIn, quarterOf, yearOf, type CalendarDate } from '#src/domain/calendar.ts';
 import { activitiesOf, quarterOfActivity, type Organised } from '#src/domain/record/organisers.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
@@ -72,6 +72,11 @@ function withActivities<One extends Activity>(item: PlacedItem, own: readonly On
 
 export function isHeld({ status }: Activity): boolean {
   return status === 'held' || status === 'recorded';
+}
+
+/** True once a quarter of a year has gone by. */
+export function isOver(year: number, quarter: PlanQuarter, today: CalendarDate): boolean {
+  return yearOf(today) > year || (yearOf(today) === year && quarterOf(today) > quarter);
 }
 
 /** The months in which something was held, and those in which something is planned or arranged. */

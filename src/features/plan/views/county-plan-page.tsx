@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useOffice, useRecord } from '#src/device/live.ts';
+import { numberIn } from '#src/domain/record/read-body.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { PLAN_TEXT } from '#src/features/plan/model/plan.ts';
 import { RefusedNotices } from '#src/hall/refused-notice.tsx';
@@ -39,7 +40,7 @@ function Desk({ record }: { readonly record: Shown }) {
     <>
       <RefusedNotices record={record.id} stateWords="plan" />
       <div className="dochead stack">
-        <h2>{t('paper.title', { office: office?.name ?? '', year: String(record.body.year) })}</h2>
+        <h2>{t('paper.title', { office: office?.name ?? '', year: numberIn(record.body, 'year') })}</h2>
       </div>
       <div className="deskcols">
         <div className="stack">

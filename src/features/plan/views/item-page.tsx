@@ -1,3 +1,5 @@
+import '#src/hall/yearly/yearly.css';
+import '#src/ui/css/desk.css';
 import './plan.css';
 import { CalendarPlus, CircleAlert, FilePenLine, MoveRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -13,6 +15,7 @@ import type { ActualItem } from '#src/features/plan/model/actual.ts';
 import type { PlacedItem, PlanMove } from '#src/features/plan/model/quarters.ts';
 import { useYearly } from '#src/hall/yearly/use-yearly.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
+import { Answers } from '#src/ui/answers.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -104,16 +107,9 @@ function Facts({ item }: { readonly item: PlacedItem }) {
     ['priority', item.priority],
   ] as const;
   return (
-    <dl className="sec kv">
-      {facts.map(([name, words]) =>
-        words === '' ? null : (
-          <div key={name}>
-            <dt>{t(`item.${name}`)}</dt>
-            <dd className="prose">{words}</dd>
-          </div>
-        ),
-      )}
-    </dl>
+    <div className="card pad yr-text">
+      <Answers answers={facts.filter(([, words]) => words !== '').map(([key, value]) => ({ key, label: t(`item.${key}`), value }))} />
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import { staffedOffices } from '#src/domain/people.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import { PLAN_TEXT } from '#src/features/plan/model/plan.ts';
-import type { ActualQuarter } from '#src/features/plan/model/actual.ts';
+import { type ActualQuarter, isOver } from '#src/features/plan/model/actual.ts';
 import { RefusedNotices } from '#src/hall/refused-notice.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { CommentsPart } from '#src/hall/yearly/comments-part.tsx';
@@ -98,6 +98,7 @@ function Plan({ yearly: { record, id }, quarters, year }: PlanProps) {
         <QuarterPart
           key={actual.quarter}
           actual={actual}
+          isOver={isOver(year, actual.quarter, today)}
           itemTo={(item) => itemPath(year, item)}
           activityTo={(activity) => `/office/activities/${activity}`}
           action={record && actual.state === 'missing' ? <Arrange year={year} quarter={actual.quarter} isOpen={isOpen} /> : undefined}

@@ -1,5 +1,7 @@
 import './plan.css';
 import { useTranslation } from 'react-i18next';
+import { useActor } from '#src/device/live.ts';
+import { isOver } from '#src/features/plan/model/actual.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { PlanText } from './plan-text.tsx';
@@ -15,6 +17,7 @@ export interface PlanReadingProps {
 /** A plan for those who only read it, beside what was held. */
 export function PlanReading({ record, activityTo }: PlanReadingProps) {
   useTranslation('activity'); // its words are there before the page is
+  const { today } = useActor();
   const year = typeof record.body.year === 'number' ? record.body.year : 0;
   const quarters = useActual(record.body, record.office ?? '', year);
   if (quarters === null) return <Skeleton lines={9} />;
@@ -22,7 +25,7 @@ export function PlanReading({ record, activityTo }: PlanReadingProps) {
     <>
       <YearCard record={record} quarters={quarters} month={null} />
       {quarters.map((actual) => (
-        <QuarterPart key={actual.quarter} actual={actual} activityTo={activityTo} />
+        <QuarterPart key={actual.quarter} actual={actual} isOver={isOver(year, actual.quarter, today)} activityTo={activityTo} />
       ))}
       <PlanText record={record} />
     </>

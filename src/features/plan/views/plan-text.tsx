@@ -1,3 +1,4 @@
+import '#src/hall/yearly/yearly.css';
 import { useTranslation } from 'react-i18next';
 import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
@@ -11,7 +12,7 @@ export function PlanText({ record }: { readonly record: Shown }) {
     if (words === '') return null;
     return (
       <Section key={field} title={t(`field.${field}.label`)}>
-        <p className="prose">{words}</p>
+        <p className="card pad yr-text">{words}</p>
       </Section>
     );
   });

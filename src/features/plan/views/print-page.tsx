@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useOffice, usePerson, useRecord } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
-import { textIn } from '#src/domain/record/read-body.ts';
+import { numberIn, textIn } from '#src/domain/record/read-body.ts';
 import { planPaper } from '#src/features/plan/documents/plan-paper.ts';
 import { PaperPage } from '#src/hall/paper/paper-page.tsx';
 import { useBackFrom } from '#src/hall/yearly/back-from-paper.ts';
@@ -29,7 +29,7 @@ function Printing({ record }: { readonly record: Shown }) {
   const office = useOffice(record.office)?.name ?? '';
   const signer = usePerson(textIn(record.body, 'signedBy') || null)?.name ?? '';
   const signedOn = textIn(record.body, 'signedOn');
-  const year = String(record.body.year ?? '');
+  const year = numberIn(record.body, 'year');
   const words = { committee, office, year, signer, signedOn: signedOn === '' ? '' : dayOfYearText(i18n.language, signedOn) };
   const paper = planPaper(
     record.body,

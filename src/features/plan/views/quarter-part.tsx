@@ -13,6 +13,8 @@ import { ItemTag } from './item-tag.tsx';
 
 export interface QuarterPartProps {
   readonly actual: ActualQuarter<Shown>;
+  /** The quarter has gone by. */
+  readonly isOver: boolean;
   /** Where an item, or an activity of its own, is shown; absent where the reader cannot open it. */
   readonly itemTo?: ((item: string) => string) | undefined;
   readonly activityTo?: ((activity: string) => string) | undefined;
@@ -21,9 +23,10 @@ export interface QuarterPartProps {
 }
 
 /** One quarter: what is planned, what was held, what nobody had planned. Source: §3.3.3. */
-export function QuarterPart({ actual, itemTo, activityTo, action }: QuarterPartProps) {
+export function QuarterPart({ actual, isOver, itemTo, activityTo, action }: QuarterPartProps) {
   const { t } = useTranslation('plan');
-  const { quarter, items, unplanned, state, planned, held } = actual;
+  const { quarter, items, unplanned, planned, held } = actual;
+  const state = actual.state === 'planned' && isOver ? 'late' : actual.state;
   const title = t(`quarter.${quarter}`);
   return (
     <Section title={title} note={t(`quarter.months.${quarter}`)} end={<QuarterTag state={state} />}>
@@ -35,20 +38,22 @@ export function QuarterPart({ actual, itemTo, activityTo, action }: QuarterPartP
           {action}
         </div>
       )}
-      {items.length > 0 && (
-        <Rows label={t('quarter.items', { q: title })}>
-          {items.map((one) => (
-            <ItemRow key={one.item.id} actual={one} to={itemTo?.(one.item.id)} />
-          ))}
-        </Rows>
-      )}
-      {unplanned.length > 0 && (
-        <Rows label={t('quarter.unplanned', { q: title })}>
-          {unplanned.map((record) => (
-            <UnplannedRow key={record.id} record={record} to={activityTo?.(record.id)} />
-          ))}
-        </Rows>
-      )}
+      <div className="stack">
+        {items.length > 0 && (
+          <Rows label={t('quarter.items', { q: title })}>
+            {items.map((one) => (
+              <ItemRow key={one.item.id} actual={one} to={itemTo?.(one.item.id)} />
+            ))}
+          </Rows>
+        )}
+        {unplanned.length > 0 && (
+          <Rows label={t('quarter.unplanned', { q: title })}>
+            {unplanned.map((record) => (
+              <UnplannedRow key={record.id} record={record} to={activityTo?.(record.id)} />
+            ))}
+          </Rows>
+        )}
+      </div>
       {state !== 'missing' && <p className="small muted yr-sum">{t('quarter.sum', { planned, held, unplanned: unplanned.length })}</p>}
       {state !== 'missing' && action}
     </Section>
@@ -58,10 +63,11 @@ export function QuarterPart({ actual, itemTo, activityTo, action }: QuarterPartP
 const TAGS = {
   missing: { tone: 'warn', icon: TriangleAlert },
   planned: { tone: 'wait', icon: CircleCheck },
+  late: { tone: 'warn', icon: TriangleAlert },
   done: { tone: 'done', icon: CircleCheck },
 } as const;
 
-function QuarterTag({ state }: { readonly state: ActualQuarter<Shown>['state'] }) {
+function QuarterTag({ state }: { readonly state: keyof typeof TAGS }) {
   const { t } = useTranslation('plan');
   return (
     <span className="end">

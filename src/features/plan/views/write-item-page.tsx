@@ -8,7 +8,7 @@ import type { Shown } from '#src/device/shown.ts';
 import { staffedOffices } from '#src/domain/people.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
-import { isBlank } from '#src/domain/text.ts';
+import { isUnfilled } from '#src/domain/record/unfilled.ts';
 import { isId } from '#src/hall/writing/begin-record.tsx';
 import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
 import { useYearly } from '#src/hall/yearly/use-yearly.ts';
@@ -55,34 +55,17 @@ function Finding({ office, year, item }: FindingProps) {
   return record === null || !isOpen ? <MissingPaper back={planPath(year)} /> : <Writing record={record} year={year} item={item} />;
 }
 
-function Writing({ record, year, item }: { readonly record: Shown; readonly year: number; readonly item: string }) {
+interface WritingProps {
+  readonly record: Shown;
+  readonly year: number;
+  readonly item: string;
+}
+
+function Writing(props: WritingProps) {
+  const { year } = props;
   const { t } = useTranslation('plan');
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
-  const commit = useCommit();
-  const words = useJotting(`item:${item}`);
-  const [tries, setTries] = useState(0);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const items = objectsIn(record.body, 'items');
-  const old = items.find(({ id }) => id === item) ?? {};
-  const asked = Number(search.get('quarter'));
-  const values: Body = { ...(asked >= 1 && asked <= 4 ? { quarter: asked } : {}), ...old, ...words.values };
-  const missing = ['quarter', 'kind', 'topic'].filter((field) => values[field] === undefined || isBlank(String(values[field])));
-  const errors = tries === 0 ? [] : missing.map((field) => ({ field, text: t(`item.${field}.required`) }));
+  const { words, values, priorities, errors, tries, trouble, keep } = useItem(props);
   const title = t('item.title');
-
-  async function keep(): Promise<void> {
-    setTries((before) => before + 1);
-    if (missing.length > 0) return;
-    const filled = Object.fromEntries(Object.entries({ ...values, id: item }).filter(([, value]) => value !== '' && value !== null));
-    const rest = items.filter(({ id }) => id !== item);
-    const done = await attempt(() => commit.edit('plan', record.id, { items: [...rest, filled] }));
-    setTrouble(done.ok ? null : t(refusalKey(done)));
-    if (!done.ok) return;
-    await words.clear();
-    await navigate(planPath(year), { replace: true });
-  }
-
   return (
     <Page
       title={title}
@@ -118,9 +101,43 @@ function Writing({ record, year, item }: { readonly record: Shown; readonly year
           values={values}
           change={words.change}
           errorAt={(field) => errors.find((error) => error.field === field)?.text ?? null}
-          priorities={[...new Set(items.map((one) => textIn(one, 'priority')))].filter((one) => one !== '')}
+          priorities={priorities}
         />
       )}
     </Page>
   );
+}
+
+const NEEDED = ['quarter', 'kind', 'topic'] as const;
+
+/** The item as typed over what it was, what it still lacks, and keeping it in the plan. */
+function useItem({ record, year, item }: WritingProps) {
+  const { t } = useTranslation('plan');
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const commit = useCommit();
+  const words = useJotting(`item:${item}`);
+  const [tries, setTries] = useState(0);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const items = objectsIn(record.body, 'items');
+  const old = items.find(({ id }) => id === item) ?? {};
+  const asked = Number(search.get('quarter'));
+  const values: Body = { ...(asked >= 1 && asked <= 4 ? { quarter: asked } : {}), ...old, ...words.values };
+  const missing = NEEDED.filter((field) => isUnfilled(values[field]));
+  const errors = tries === 0 ? [] : missing.map((field) => ({ field, text: t(`item.${field}.required`) }));
+  const priorities = [...new Set(items.map((one) => textIn(one, 'priority')))].filter((one) => one !== '');
+
+  async function keep(): Promise<void> {
+    setTries((before) => before + 1);
+    if (missing.length > 0) return;
+    const filled: Body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null));
+    const rest = items.filter(({ id }) => id !== item);
+    const done = await attempt(() => commit.edit('plan', record.id, { items: [...rest, { ...filled, id: item }] }));
+    setTrouble(done.ok ? null : t(refusalKey(done)));
+    if (!done.ok) return;
+    await words.clear();
+    await navigate(planPath(year), { replace: true });
+  }
+
+  return { words, values, priorities, errors, tries, trouble, keep };
 }

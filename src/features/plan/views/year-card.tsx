@@ -1,3 +1,4 @@
+import '#src/ui/css/desk.css';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shown } from '#src/device/shown.ts';

@@ -1,5 +1,5 @@
 /** The yearly summary of an office as an official paper: its sections under numbered headings, the six-duty table, who signed. Source: §3.3.3. */
-import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
+import { numberIn, objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { DUTY_SECTIONS } from '#src/features/summary/model/sections.ts';
 import { type Block, headingNumber, numbered, type Paper } from '#src/paper/paper.ts';
@@ -56,8 +56,4 @@ function tableIn(body: Body, say: Say): Block[] {
       rows: rows.map((row) => [say(`duty.${textIn(row, 'duty')}`), ...['owed', 'done', 'waiting'].map((name) => numberIn(row, name))]),
     },
   ];
-}
-
-function numberIn(row: Body, name: string): string {
-  return typeof row[name] === 'number' ? String(row[name]) : '';
 }

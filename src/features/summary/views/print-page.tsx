@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useOffice, usePerson, useRecord } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
-import { textIn } from '#src/domain/record/read-body.ts';
+import { numberIn, textIn } from '#src/domain/record/read-body.ts';
 import { summaryPaper } from '#src/features/summary/documents/summary-paper.ts';
 import { PaperPage } from '#src/hall/paper/paper-page.tsx';
 import { useCommittee } from '#src/hall/paper/use-committee.ts';
@@ -28,7 +28,7 @@ function Printing({ record }: { readonly record: Shown }) {
   const office = useOffice(record.office)?.name ?? '';
   const signer = usePerson(textIn(record.body, 'signedBy') || null)?.name ?? '';
   const signedOn = textIn(record.body, 'signedOn');
-  const year = String(record.body.year ?? '');
+  const year = numberIn(record.body, 'year');
   const words = { committee, office, year, signer, signedOn: signedOn === '' ? '' : dayOfYearText(i18n.language, signedOn) };
   const paper = summaryPaper(record.body, words, (key, values) => t(key, values ?? {}));
   return <PaperPage title={t('name')} back={back} paper={paper} name={[t('name'), office, year]} />;

@@ -1,3 +1,4 @@
+import '#src/ui/css/desk.css';
 import { CornerUpLeft, FilePenLine, Printer, RefreshCw, ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,8 +1,9 @@
+import '#src/hall/yearly/yearly.css';
 import './summary.css';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Shown } from '#src/device/shown.ts';
-import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
+import { numberIn, objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import { sectionOf } from '#src/features/summary/model/figures.ts';
 import { DUTY_SECTIONS, SECTION_CLAUSES, SECTIONS, type Section as Part } from '#src/features/summary/model/sections.ts';
 import { Section } from '#src/ui/section.tsx';
@@ -25,7 +26,7 @@ function SectionPart({ record, section }: { readonly record: Shown; readonly sec
   const clause = DUTY_SECTIONS.find((duty) => duty === section);
   return (
     <Section title={t(`field.${section}.label`)} note={clause && SECTION_CLAUSES[clause]}>
-      <p className={words === '' ? 'small muted' : 'prose'}>{words === '' ? t('section.empty') : words}</p>
+      <p className={words === '' ? 'small muted' : 'card pad yr-text'}>{words === '' ? t('section.empty') : words}</p>
       <FigureLinks record={record} section={section} />
     </Section>
   );
@@ -44,7 +45,7 @@ function FigureLinks({ record, section }: { readonly record: Shown; readonly sec
         return (
           <li key={key}>
             <Link to={figurePath(record.id, key)}>
-              {t(`figure.${key}`)} <b className="num">{String(one.count)}</b>
+              {t(`figure.${key}`)} <b className="num">{numberIn(one, 'count')}</b>
             </Link>
           </li>
         );
@@ -70,8 +71,8 @@ function DutyTable({ record }: { readonly record: Shown }) {
         columns={columns}
         rows={rows.map((row) => {
           const duty = textIn(row, 'duty');
-          const done = <Link to={figurePath(record.id, `duty-${duty}`)}>{String(row.done)}</Link>;
-          const cells = { duty: t(`duty.${duty}`), owed: String(row.owed), done, waiting: String(row.waiting) };
+          const done = <Link to={figurePath(record.id, `duty-${duty}`)}>{numberIn(row, 'done')}</Link>;
+          const cells = { duty: t(`duty.${duty}`), owed: numberIn(row, 'owed'), done, waiting: numberIn(row, 'waiting') };
           return { key: duty, cells };
         })}
       />

@@ -1,3 +1,4 @@
+import '#src/hall/yearly/yearly.css';
 import '#src/ui/css/desk.css';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
@@ -94,11 +95,11 @@ function OnePart({ record, offer }: { readonly record: Shown; readonly offer: Of
       <div className="twotexts">
         <div>
           <h3>{t('offers.written')}</h3>
-          <p className="prose">{offer.written}</p>
+          <p className="card pad yr-text">{offer.written}</p>
         </div>
         <div>
           <h3>{t('offers.fresh')}</h3>
-          <p className="prose">{offer.fresh}</p>
+          <p className="card pad yr-text">{offer.fresh}</p>
         </div>
       </div>
       <div className="acts">

@@ -54,8 +54,6 @@ export function useFresh(office: string, year: number): Fresh | null {
     const figures = figuresOf(world);
     const table = dutyTable(resultsOf(members, records, settings, year));
     return { figures, table, texts: textsOf(world, figures, named?.name ?? '', (key, values) => t(key, values ?? {})) };
-    // The lists change only when the records do.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isReady, office, year, named, people.records, settings, t, ...parts]);
 }
 
