@@ -5,6 +5,7 @@ import { textIn, typedIn } from '#src/domain/record/read-body.ts';
 import type { Body, Json, Stored } from '#src/domain/record/stored.ts';
 import type { Step } from '#src/device/commit.ts';
 import { addFile } from '#src/device/add-file.ts';
+import { readMeta } from '#src/device/meta.ts';
 import { mei } from '#tests/support/actors.ts';
 import type { ActCommand } from './commands.ts';
 import { newWord, noteSave, wordsIn } from './ledger.ts';
@@ -80,9 +81,13 @@ async function onReport(world: World, phone: ModelPhone, index: number, steps: (
 
 /** Saves, and notes what the person had before them: the record as it is shown, or as the form showed it when it was opened. */
 async function act(world: World, phone: ModelPhone, rec: string, type: string, steps: readonly Step[], form?: Json): Promise<void> {
-  const [before, shown] = [await outboxOf(phone), await shownOn(phone, rec)];
+  const [before, shown, who] = [await outboxOf(phone), await shownOn(phone, rec), await writer(phone)];
   await save(phone, rec, type, steps);
-  noteSave(world.ledger, phone.name, before, await outboxOf(phone), shown, wordsIn(form ?? shown?.body));
+  noteSave(world.ledger, who, before, await outboxOf(phone), shown, wordsIn(form ?? shown?.body));
+}
+
+async function writer({ name, db }: ModelPhone): Promise<{ by: string; frozen: number }> {
+  return { by: name, frozen: (await readMeta(db, 'frozen')).frozen };
 }
 
 function changed({ ledger }: World, text: string, { how, line }: { readonly how: string; readonly line: number }): string {
@@ -121,12 +126,12 @@ async function photo(world: World, phone: ModelPhone, index: number): Promise<vo
   if (shown === null) return;
   const name = newWord(world.ledger);
   const bytes = new TextEncoder().encode(`%PDF-1.4\n${name} ${'.'.repeat(300)}\n%%EOF\n`).buffer;
-  const before = await outboxOf(phone);
+  const [before, who] = [await outboxOf(phone), await writer(phone)];
   const { db, account, around } = phone.world;
   const file = { bytes, mime: 'application/pdf', name: `${name}.pdf`, ms: null };
   const added = await addFile({ db, account, around, now: around.now }, shown.id, 'report', file);
   if (added.ok) world.ledger.count.files += 1;
-  noteSave(world.ledger, phone.name, before, await outboxOf(phone), shown, wordsIn(shown.body));
+  noteSave(world.ledger, who, before, await outboxOf(phone), shown, wordsIn(shown.body));
 }
 
 /** One of two wordings is chosen: the one beside the record is put in its place, or laid aside. */

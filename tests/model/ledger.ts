@@ -42,6 +42,10 @@ export interface Ledger {
   readonly words: Map<string, string>;
   readonly acts: Map<string, string>;
   readonly decisions: Map<string, Decision>;
+  /** Acts that have left a phone, as they left it. */
+  readonly sent: Map<string, string>;
+  /** What was answered to each act since the server was last put back. */
+  readonly answers: Map<string, string>;
   readonly count: {
     acts: number;
     words: number;
@@ -58,7 +62,7 @@ export interface Ledger {
 
 export function newLedger(): Ledger {
   const count = { acts: 0, words: 0, merged: 0, refused: 0, held: 0, replays: 0, restores: 0, resets: 0, files: 0 };
-  return { words: new Map(), acts: new Map(), decisions: new Map(), count, next: 0 };
+  return { words: new Map(), acts: new Map(), decisions: new Map(), answers: new Map(), sent: new Map(), count, next: 0 };
 }
 
 export function newWord(ledger: Ledger): string {
@@ -75,11 +79,12 @@ export function contentOf(record: Stored): string {
 /**
  * Notes what a save has brought about on one phone.
  *
+ * @param frozen acts up to this number were sent
  * @param seen words the person had before them; those they wrote over are theirs to give up
  */
 export function noteSave(
   ledger: Ledger,
-  by: string,
+  { by, frozen }: { readonly by: string; readonly frozen: number },
   before: readonly OutboxRow[],
   after: readonly OutboxRow[],
   shown: Stored | null,
@@ -93,10 +98,21 @@ export function noteSave(
     ledger.count.acts += 1;
     if (row.op === 'transition' && shown !== null) ledger.decisions.set(row.id, { status: shown.status, words: contentOf(shown) });
   }
-  for (const id of old) if (!now.has(id)) ledger.acts.delete(id);
+  for (const id of old) {
+    if (now.has(id)) continue;
+    if (before.some((row) => row.id === id && row.n <= frozen)) throw new Error(`REWRITTEN: ${id} had been sent by ${by}`);
+    ledger.acts.delete(id);
+  }
   for (const word of has) if (!had.has(word)) ledger.words.set(word, by);
   for (const word of had) if (!has.has(word) && seen.has(word)) ledger.words.delete(word);
   ledger.count.words = ledger.words.size;
+}
+
+/** An id means one act for ever, whichever phone sends it. */
+export function noteSent({ sent }: Ledger, id: string, wire: string): void {
+  const before = sent.get(id);
+  if (before !== undefined && before !== wire) throw new Error(`TORN: ${id} was sent as ${before} and as ${wire}`);
+  sent.set(id, wire);
 }
 
 /** The same words under another id: the old one was never sent, or means something else on the server. */

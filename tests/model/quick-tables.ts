@@ -221,27 +221,52 @@ function isBetween(index: string, from: readonly Key[], to: readonly Key[]): Tes
     });
 }
 
+interface Asked {
+  readonly tests: readonly Test[];
+  readonly offset: number;
+  readonly most: number;
+  readonly isReversed: boolean;
+}
+
 class QuickRange {
   readonly #table: QuickTable;
-  readonly #tests: readonly Test[];
-  readonly #most: number;
+  readonly #asked: Asked;
 
-  constructor(table: QuickTable, test: Test, tests: readonly Test[] = [], most = Infinity) {
+  constructor(table: QuickTable, test: Test, asked: Asked = { tests: [], offset: 0, most: Infinity, isReversed: false }) {
     this.#table = table;
-    this.#tests = [...tests, test];
-    this.#most = most;
+    this.#asked = { ...asked, tests: [...asked.tests, test] };
   }
 
   filter(test: Test): QuickRange {
-    return new QuickRange(this.#table, test, this.#tests, this.#most);
+    return new QuickRange(this.#table, test, this.#asked);
+  }
+
+  and(test: Test): QuickRange {
+    return this.filter(test);
   }
 
   limit(most: number): QuickRange {
-    return new QuickRange(this.#table, () => true, this.#tests, most);
+    return this.#with({ most });
+  }
+
+  offset(offset: number): QuickRange {
+    return this.#with({ offset });
+  }
+
+  reverse(): QuickRange {
+    return this.#with({ isReversed: !this.#asked.isReversed });
   }
 
   toArray(): Promise<Row[]> {
     return Promise.resolve(this.#found());
+  }
+
+  first(): Promise<Row | undefined> {
+    return Promise.resolve(this.#found()[0]);
+  }
+
+  last(): Promise<Row | undefined> {
+    return this.reverse().first();
   }
 
   count(): Promise<number> {
@@ -256,12 +281,13 @@ class QuickRange {
     return this.#table.bulkDelete(this.#found().map((row) => this.#table.keyOf(row)));
   }
 
+  #with(more: Partial<Asked>): QuickRange {
+    return new QuickRange(this.#table, () => true, { ...this.#asked, ...more });
+  }
+
   #found(): Row[] {
-    const found: Row[] = [];
-    for (const row of this.#table.all()) {
-      if (found.length >= this.#most) break;
-      if (this.#tests.every((test) => test(row))) found.push(row);
-    }
-    return found;
+    const { tests, offset, most, isReversed } = this.#asked;
+    const rows = this.#table.all().filter((row) => tests.every((test) => test(row)));
+    return (isReversed ? rows.reverse() : rows).slice(offset, offset + most);
   }
 }

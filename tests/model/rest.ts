@@ -99,12 +99,14 @@ async function checkPhone({ server }: World, phone: ModelPhone, records: Readonl
   const scopes = new Set(userScopes(actor));
   const rows = new Map((await phone.db.records.toArray()).map((row) => [row.id, row]));
   for (const record of records.values()) {
-    const isVisible = scopesIn(records, record).some((scope) => scopes.has(scope));
+    const lies = scopesIn(records, record).filter((scope) => scopes.has(scope));
+    const isVisible = lies.length > 0;
     const row = rows.get(record.id);
     const what = `${record.type} ${record.id} ${JSON.stringify(record.body)} on ${phone.name}`;
     if (!isVisible && row?.base) throw new Error(`LEAK: ${what}`);
     if (!isVisible) continue;
     if (!row?.base) throw new Error(`MISSING: ${what}`);
+    if (lies.sort().join() !== [...row.scopeKeys].sort().join()) throw new Error(`MISSING scope: ${what} lies in ${lies.join()}`);
     if (row.base.seq !== record.seq || row.base.status !== record.status) throw new Error(`STALE: ${what}`);
     if (record.deleted === 0 && !sameValue(row.base.body, record.body)) throw new Error(`STALE words: ${what}`);
     if (row.cur !== undefined || row.pend !== undefined) throw new Error(`OVERLAY stuck: ${what}`);

@@ -124,7 +124,9 @@ export async function openModelServer(): Promise<ModelServer> {
         stumbling = false;
       }
     },
-    retryHeld: async () => void (await retryHeld(process)),
+    retryHeld: async () => {
+      await retryHeld(process);
+    },
     bytesOf: (sha256) => files.vault.get('sha256', sha256),
     backup: () => backup(store),
     restore: async (from) => {

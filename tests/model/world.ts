@@ -142,6 +142,7 @@ async function onServer(world: World, command: ServerCommand): Promise<void> {
       const which = command.which % backups.length;
       await server.restore(need(backups[which]));
       world.backups = backups.slice(0, which + 1);
+      world.ledger.answers.clear();
       world.ledger.count.restores += 1;
       return;
     }
