@@ -77,8 +77,16 @@ export function isInstant(text: string): text is Instant {
   return parts !== null && isCalendarDate(parts[1] ?? '');
 }
 
-/** A claimed device time made comparable to ours by the measured offset, never later than its arrival. */
+/** No phone keeps words longer than this before it sends them; a clock that says so was wrong when they were written. */
+const LONGEST_OFFLINE_MS = 400 * 86_400_000;
+
+/**
+ * A claimed device time made comparable to ours by the measured offset, never later than its arrival. A clock that was put
+ * right between writing and sending cannot be corrected: what it claims from years ago counts from the arrival.
+ */
 export function correctedInstant(claimed: Instant, offsetMs: number, receivedAt: Instant): Instant {
   const corrected = Date.parse(claimed) + offsetMs;
-  return new Date(Math.min(corrected, Date.parse(receivedAt))).toISOString();
+  const received = Date.parse(receivedAt);
+  const isPlausible = corrected <= received && corrected >= received - LONGEST_OFFLINE_MS;
+  return new Date(isPlausible ? corrected : received).toISOString();
 }

@@ -44,6 +44,10 @@ describe('a report written offline on 31 December and delivered on 3 January', (
     expect(dateIn(corrected)).toBe('2026-12-31');
   });
 
+  test('a phone whose clock had begun in 1970 when it was written counts from its arrival, or no office would ever find it', () => {
+    expect(correctedInstant('1970-01-01T00:10:00Z', 0, '2027-01-03T01:00:00Z')).toBe('2027-01-03T01:00:00.000Z');
+  });
+
   test('a phone a year fast cannot date its words after their arrival', () => {
     expect(correctedInstant('2028-01-01T00:00:00Z', 0, '2027-01-03T01:00:00Z')).toBe('2027-01-03T01:00:00.000Z');
   });
