@@ -19,11 +19,17 @@ const SHEET_NAME_LIMIT = 31;
 /** The bytes of the workbook. */
 export async function excelOf({ name, columns, rows, note }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   const head = columns.map(({ title }) => ({ value: cellText(title), type: String, fontWeight: 'bold' as const, wrap: true }));
-  const data: SheetData = [head, ...rows.flatMap((row) => split(row)).map((row) => row.map(cellOf)), [], [cellOf(note)]];
+  const data: SheetData = [
+    head,
+    ...rows.flatMap((row) => split(row)).map((row) => row.map(cellOf)),
+    [],
+    [{ value: cellText(note), type: String }],
+  ];
   const blob = await writeExcelFile(data, {
     sheet: sheetName(name),
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
+    orientation: 'landscape',
   }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
@@ -66,5 +72,5 @@ function sheetName(name: string): string {
     .trim();
   return plain === ''
     ? 'Sheet1'
-    : [...plain].reduce((kept, sign) => (kept.length + sign.length > SHEET_NAME_LIMIT ? kept : kept + sign), '');
+    : Array.from(plain).reduce((kept, sign) => (kept.length + sign.length > SHEET_NAME_LIMIT ? kept : kept + sign), '');
 }

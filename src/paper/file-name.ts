@@ -19,7 +19,7 @@ export function fileName(parts: readonly string[], ending: string): string {
         .replace(/^[.\s]+|[.\s]+$/gu, ''),
     )
     .filter((part) => part !== '');
-  const name = [...words.join('-').replace(/^[.\s]+/u, '')]
+  const name = Array.from(words.join('-'))
     .slice(0, LONGEST)
     .join('')
     .replace(/[.\s]+$/u, '');

@@ -1,5 +1,5 @@
 /** Tables of Word documents, over the whole width of type. */
-import { AlignmentType, HeightRule, Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType } from 'docx';
+import { AlignmentType, HeightRule, Paragraph, Table, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import { type Block, type Fact, paragraphsOf, TYPE_MM } from './paper.ts';
 import { BODY, HEADING, run, TABLE_SIZE, twips } from './word-look.ts';
 
@@ -57,7 +57,7 @@ function cell(text: string, { mm, font = BODY, centred = false, span = 1 }: Cell
   return new TableCell({
     width: { size: twips(mm), type: WidthType.DXA },
     columnSpan: span,
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: VerticalAlignTable.CENTER,
     margins: { top: 60, bottom: 60, left: 80, right: 80 },
     children: (lines.length === 0 ? [''] : lines).map(
       (line) => new Paragraph({ alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT, children: [run(line, TABLE_SIZE, font)] }),

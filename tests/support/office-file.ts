@@ -19,12 +19,12 @@ export function textsOf(xml: string): string[] {
 export function cellsOf(bytes: Uint8Array): string[][] {
   const parts = partsOf(bytes);
   const shared = [...(parts['xl/sharedStrings.xml'] ?? '').matchAll(/<si>(.*?)<\/si>/gsu)].map(([, item]) => wordsIn(item ?? ''));
-  const sheet = Object.entries(parts).find(([name]) => /xl\/worksheets\/sheet1\.xml$/u.test(name))?.[1] ?? '';
+  const sheet = Object.entries(parts).find(([name]) => name.endsWith('xl/worksheets/sheet1.xml'))?.[1] ?? '';
   return [...sheet.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gsu)].map(([, row]) => {
-    const cells: string[] = [];
+    const cells: (string | undefined)[] = [];
     for (const [cell, column = 'A', inner = ''] of (row ?? '').matchAll(/<c r="([A-Z])\d+"[^>]*?(?:\/>|>(.*?)<\/c>)/gsu)) {
       const value = /<v>(.*?)<\/v>/su.exec(inner)?.[1] ?? '';
-      cells[column.charCodeAt(0) - 65] = /t="s"/u.test(cell) ? (shared[Number(value)] ?? '') : wordsIn(inner) || plain(value);
+      cells[column.charCodeAt(0) - 65] = cell.includes('t="s"') ? (shared[Number(value)] ?? '') : wordsIn(inner) || plain(value);
     }
     return Array.from(cells, (text) => text ?? '');
   });

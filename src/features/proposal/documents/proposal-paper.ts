@@ -99,7 +99,7 @@ function outcome(body: Body, { dayOf }: ProposalPaperWords, say: Say): Block[] {
     [
       'followUps',
       followUpsOf(body)
-        .map(({ text, on }) => `${dayOf(on)}　${text}`)
+        .map(({ text, on }) => `${dayOf(on)}\u3000${text}`)
         .join('\n'),
     ],
   ];

@@ -80,9 +80,9 @@ function outcome(body: Body, { dayOf }: ReportPaperWords, say: Say): Fact[] {
   const spoken = (field: string) => spokenOf(body, field) ?? '';
   const due = spokenOf(body, 'due');
   const adoptions = adoptionsOf(body).map(
-    ({ level, way, on }) => `${dayOf(on)}　${say('step.answer.adoption', { level: say(`level.${level}`), way: say(`way.${way}`) })}`,
+    ({ level, way, on }) => `${dayOf(on)}\u3000${say('step.answer.adoption', { level: say(`level.${level}`), way: say(`way.${way}`) })}`,
   );
-  const instructions = instructionsOf(body).map(({ by, text, on }) => `${dayOf(on)}　${by}：${text}`);
+  const instructions = instructionsOf(body).map(({ by, text, on }) => `${dayOf(on)}\u3000${by}：${text}`);
   return [
     ...['sentTo', 'copiedTo', 'unit'].map((field): Fact => [say(`field.${field}.label`), spoken(field)]),
     [say('field.due.label'), due === null ? '' : dayOf(due)],
