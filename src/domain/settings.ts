@@ -1,4 +1,5 @@
 import type { Duty } from './duty.ts';
+import type { ResultLegend } from './result-legend.ts';
 
 /**
  * What the county office may set. Each setting has a default at release and names the clause it serves;
@@ -18,6 +19,8 @@ export interface Settings {
   readonly proposalDueMonths: number;
   /** Reasons for not filing a proposal, by key. Source: §3.3.3 */
   readonly notFileReasons: readonly string[];
+  /** What classes A, B and C of an answer mean, from a day on; none set: as at release. Source: §3.3.3 */
+  readonly resultLegends: readonly ResultLegend[];
   /** How often each duty is owed in a year. Source: §2.6 */
   readonly dutyTargets: { readonly [duty in Duty]: number };
   /** An agreed cosigner's own duty counts too. Source: §2.6 */
@@ -53,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   proposalLimit: 3000,
   proposalDueMonths: 3,
   notFileReasons: ['outsideRemit', 'inLitigation', 'personalMatter', 'alreadyHandled', 'tooVague', 'severalMatters', 'other'],
+  resultLegends: [],
   dutyTargets: { proposal: 1, report: 1, research: 1, inspection: 1, sector: 1, deed: 1 },
   cosignersCount: false,
   eventServesTwo: false,
@@ -70,6 +74,7 @@ export const SETTING_CLAUSES: { readonly [name in keyof Settings]: string } = {
   proposalLimit: '§2.6',
   proposalDueMonths: '§3.3.3',
   notFileReasons: '§3.3.3',
+  resultLegends: '§3.3.3',
   dutyTargets: '§2.6',
   cosignersCount: '§2.6',
   eventServesTwo: '§2.6',

@@ -6,7 +6,7 @@ import type { MutationResult } from '#src/domain/record/wire.ts';
 import { addOnArrival, type Arriving } from './arrival.ts';
 import { arrivedOf, firstOfEach, payloadHash, type Raw } from './arrived.ts';
 import { followEngagements } from './engagements.ts';
-import { judge, readAct, type Verdict } from './judge.ts';
+import { judge, namedBy, readAct, type Verdict } from './judge.ts';
 import type { Parts } from './parts.ts';
 import { expectAttachments } from './store/attachments.ts';
 import { savepoint, write, type Db, type Trx } from './store/database.ts';
@@ -163,7 +163,8 @@ async function hold(trx: Trx, settling: Settling, raw: Raw): Promise<MutationRes
 async function judgeAll(trx: Trx, { batch, sender }: Settling, fresh: readonly Raw[], settingsOf: SettingsOf): Promise<Judged> {
   const readings = fresh.map(readAct);
   const good = readings.filter((reading) => reading.ok);
-  const records = await holdRecords(trx, [...new Set(good.map(({ mutation }) => mutation.rec))]);
+  const about = good.flatMap(({ definition, mutation }) => [mutation.rec, ...namedBy(definition, mutation)]);
+  const records = await holdRecords(trx, [...new Set(about)]);
   const parents = good.flatMap(({ parent }) => parent ?? []);
   await addParents(records, parents, (ids) => holdRecords(trx, ids));
   const asked = good.filter(({ definition, mutation }) => definition.needsChildren && mutation.op === 'transition');

@@ -77,13 +77,19 @@ function decide(desk: Desk, { id, definition, mutation: act, v, parent }: Readin
   const related = relatedOf(records, current ? current.parent : parent);
   const done = correctedInstant(mutation.at, offsetMs, now);
   const children = definition.needsChildren ? { children: [...records.values()].filter(({ parent: of }) => of === mutation.rec) } : {};
-  const applied = apply(definition, current, mutation, { actor, settings, now, done, parent: related, ...children });
+  const named = namedBy(definition, mutation).flatMap((other) => records.get(other) ?? []);
+  const applied = apply(definition, current, mutation, { actor, settings, now, done, parent: related, named, ...children });
   if (applied.status === 'rejected') return rejected(id, applied.problem);
   if (applied.status === 'noop') return { answer: { id, status: 'noop' }, changed: [], fault: null };
   const changed = [applied.record, ...applied.also].filter((record) => records.get(record.id) !== record);
   for (const record of changed) records.set(record.id, record);
   const variants = applied.variants.length > 0 ? { variants: [...applied.variants] } : {};
   return { answer: { id, status: applied.status, ...variants }, changed, fault: null };
+}
+
+/** The other records an act's effect looks at. */
+export function namedBy(definition: RecordDefinition, mutation: Mutation): readonly string[] {
+  return mutation.op === 'transition' ? (definition.names?.(mutation) ?? []) : [];
 }
 
 function held(id: string, fault: unknown): Verdict {

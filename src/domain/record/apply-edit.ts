@@ -129,7 +129,7 @@ function faultsOfBody(definition: RecordDefinition, body: Body, { settings }: Ap
 }
 
 /** The record that keeps a wording which could not go into its parent. */
-function variantOf(
+export function variantOf(
   parent: Stored,
   mutation: string,
   field: string,

@@ -3,7 +3,7 @@ import { roleFor, type Actor, type Party } from '#src/domain/people.ts';
 import { invalid, problem, type Fault, type ProblemCode } from '#src/domain/problem.ts';
 import { allow, refuse, type Result } from '#src/domain/result.ts';
 import { isBlank, lengthOf } from '#src/domain/text.ts';
-import { faultsOfValue, fieldSchema, withoutEmpty } from './apply-edit.ts';
+import { faultsOfValue, fieldSchema, outcomeOf, variantOf, withoutEmpty } from './apply-edit.ts';
 import { reject, type Applied } from './applied.ts';
 import { contentHash } from './content.ts';
 import type { ApplyContext, Effect, RecordDefinition, TransitionRule } from './definition.ts';
@@ -33,10 +33,33 @@ export function applyTransition(definition: RecordDefinition, current: Stored, c
   if (command.seen !== contentHash(definition, current.body)) return reject(since('content_changed', current));
   const faults = faultsOfCommand(definition, rule, current, command, context);
   if (faults.length > 0) return reject(invalid(...faults));
-  const effect = effectOf(definition, rule, current, command, context);
+  const beside = wordsBeside(definition, rule, current, command, context.actor);
+  const effect = effectOf(definition, rule, current, without(command, beside), context);
   if (!effect.ok) return reject(effect.problem);
-  return moved(definition, current, command, party, effect.value, context);
+  const variants = beside.map((name) => variantOf(current, command.id, name, { to: command.input?.[name] ?? null }, 'competing', context));
+  const done = moved(definition, current, command, party, effect.value, context);
+  if (variants.length === 0) return done;
+  return { ...done, status: 'merged', also: [...done.also, ...variants], variants: variants.map(({ id }) => id) };
 }
+
+/**
+ * The fields of a command's input that would replace words its giver may not have seen. Like an edit without `from`, the
+ * input says nothing of what stood there before; only one's own words of the last such command are known to have been seen.
+ */
+function wordsBeside(definition: RecordDefinition, rule: TransitionRule, current: Stored, command: Transition, actor: Actor): string[] {
+  if (!rule.beside || current.log.findLast(({ name }) => name === command.name)?.by.id === actor.id) return [];
+  return rule.beside.filter((name) => {
+    const to = command.input?.[name];
+    return to !== undefined && outcomeOf(definition.fields[name], current.body[name], { to }).kind === 'variant';
+  });
+}
+
+function without(command: Transition, names: readonly string[]): Transition {
+  if (names.length === 0) return command;
+  return { ...command, input: Object.fromEntries(Object.entries(command.input ?? {}).filter(([name]) => !names.includes(name))) };
+}
+
+type Moved = Extract<Applied, { readonly status: 'applied' | 'merged' }>;
 
 function moved(
   definition: RecordDefinition,
@@ -45,7 +68,7 @@ function moved(
   party: Party,
   effect: Effect,
   context: ApplyContext,
-): Applied {
+): Moved {
   const handsIn = definition.submits.includes(command.name) && current.at.submitted === null;
   const record: Stored = {
     ...current,

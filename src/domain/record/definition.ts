@@ -30,6 +30,8 @@ export interface TransitionRule {
   /** Fields a command fills, by name; those listed in `requires` must be there. */
   readonly input?: readonly string[];
   readonly requires?: readonly string[];
+  /** Fields of `input` in which other people's words are never replaced: a wording that differs is kept beside them as a variant. */
+  readonly beside?: readonly string[];
   /** Fields that the command's effect fills. */
   readonly fills?: readonly string[];
   /** Input that is no field of the record, by name with its schema; the command's effect uses it. */
@@ -50,6 +52,8 @@ export interface ApplyContext {
   readonly parent: Related | null;
   /** The records that belong to this one, for types that ask for them: an activity's roll. */
   readonly children?: readonly Stored[];
+  /** The records a command names in its input, for types that ask for them; only the server hands them in. */
+  readonly named?: readonly Stored[];
 }
 
 /** A record that another belongs to, with its own in turn. */
@@ -117,6 +121,8 @@ export interface RecordDefinition<Type extends string = string, Schema extends z
   readonly idFor?: (values: Body) => string;
   /** Commands look at the records that belong to this one, so those are handed in as `context.children`. */
   readonly needsChildren?: true;
+  /** The ids of other records a command names in its input, which its effect looks at as `context.named`. */
+  readonly names?: (command: Transition) => readonly string[];
   /** What the record proves towards the six duties. Source: §2.6 */
   readonly evidence?: (record: Stored, parent: Related | null, settings: Settings) => readonly Evidence[];
   /** The day that decides the record's half-year, when the record has one of its own. */

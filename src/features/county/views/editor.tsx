@@ -1,7 +1,7 @@
+import { FilePenLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attempt } from '#src/device/attempt.ts';
-import type { Draft, Shown } from '#src/device/shown.ts';
+import type { Shown } from '#src/device/shown.ts';
 import { compareParagraphs } from '#src/domain/record/compare.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { timeText } from '#src/i18n/format.ts';
@@ -9,29 +9,33 @@ import { refusalKey, storageKey } from '#src/i18n/refusal.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#src/ui/error-summary.tsx';
 import { MarkedText } from '#src/ui/marked-text.tsx';
+import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { originalText } from './original-text.ts';
+import type { Edition } from './use-edition.ts';
 
 export interface EditorProps {
   readonly record: Shown;
-  readonly draft: Draft;
+  readonly edition: Edition;
   /** Why it must not be kept as the edited text yet; null when nothing stands against it. */
   readonly hindrance: string | null;
   readonly onDone: () => void;
 }
 
 /** The author's text on one side, the county's wording on the other, with every changed paragraph named. */
-export function Editor({ record, draft, hindrance, onDone }: EditorProps) {
+export function Editor(props: EditorProps) {
+  const { record, edition } = props;
   const { t } = useTranslation('county');
-  const { title, text, change } = useEdited(record, draft);
-  const { errors, tries, keep } = useKeep({ record, draft, hindrance, onDone });
+  const { title, text, change } = edition;
+  const { errors, tries, keep } = useKeep(props);
   const { left, right } = compareParagraphs(originalText(record.body), text);
   const errorOf = (name: string) => errors.find(({ field }) => field === name)?.text ?? null;
-  const unsaved = draft.saveFailed === null ? null : t(storageKey(draft.saveFailed));
+  const unsaved = edition.saveFailed === null ? null : t(storageKey(edition.saveFailed));
   return (
     <Section title={t('edit.title')} note={t('edit.lead')}>
       <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={tries} />
+      <Overtaken record={record} edition={edition} />
       <div className="twotexts">
         <section className="card pad txt" aria-label={t('edit.compare.original')}>
           <h3>{textIn(record.body, 'title')}</h3>
@@ -54,14 +58,19 @@ export function Editor({ record, draft, hindrance, onDone }: EditorProps) {
             value={text}
             onChange={(value) => change('editedBody', value)}
           />
-          {draft.dirty && draft.savedAt !== null && (
+          {edition.savedAt !== null && (
             <p className="cap muted num" role="status">
-              {t('save.stamp', { time: timeText(new Date(draft.savedAt).toISOString()) })}
+              {t('save.stamp', { time: timeText(new Date(edition.savedAt).toISOString()) })}
             </p>
           )}
           <Button tone="ink" block busyLabel={t('edit.submit.busy')} onClick={keep}>
             {t('edit.submit')}
           </Button>
+          {edition.isBegun && (
+            <Button tone="quiet" small onClick={edition.discard}>
+              {t('edit.discard')}
+            </Button>
+          )}
         </div>
       </div>
       <section className="sec card pad txt" aria-label={t('edit.compare.title')}>
@@ -76,22 +85,11 @@ export function Editor({ record, draft, hindrance, onDone }: EditorProps) {
   );
 }
 
-/** The edited wording; until somebody edits, it is the author's own. */
-function useEdited({ body }: Shown, { values, change }: Draft) {
-  const { editedTitle, editedBody } = values;
-  return {
-    title: typeof editedTitle === 'string' ? editedTitle : textIn(body, 'title'),
-    text: typeof editedBody === 'string' ? editedBody : originalText(body),
-    change,
-  };
-}
-
-/** Puts the edited wording into the record, with the command that says so. */
-function useKeep({ record, draft, hindrance, onDone }: EditorProps) {
+/** Keeps the wording, or says why not. */
+function useKeep({ edition, hindrance, onDone }: EditorProps) {
   const { t } = useTranslation('county');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [tries, setTries] = useState(0);
-  const { title, text, change } = useEdited(record, draft);
 
   function complain(found: readonly FieldError[]) {
     setErrors(found);
@@ -99,13 +97,12 @@ function useKeep({ record, draft, hindrance, onDone }: EditorProps) {
   }
 
   async function keep() {
-    if (hindrance !== null) {
-      complain([{ field: 'editedBody', text: hindrance }]);
+    const against = hindrance ?? (edition.isOvertaken ? t('edit.overtaken') : null);
+    if (against !== null) {
+      complain([{ field: 'editedBody', text: against }]);
       return;
     }
-    if (draft.values.editedTitle === undefined) change('editedTitle', title);
-    if (draft.values.editedBody === undefined) change('editedBody', text);
-    const done = await attempt(() => draft.transition('edit'));
+    const done = await edition.keep();
     if (done.ok) {
       onDone();
       return;
@@ -119,4 +116,26 @@ function useKeep({ record, draft, hindrance, onDone }: EditorProps) {
   }
 
   return { errors, tries, keep };
+}
+
+/** Somebody else's wording came in meanwhile: it is shown whole before one's own may stand in its place. */
+function Overtaken({ record: { body }, edition }: Pick<EditorProps, 'record' | 'edition'>) {
+  const { t } = useTranslation('county');
+  if (!edition.isOvertaken) return null;
+  return (
+    <Notice
+      tone="warn"
+      icon={FilePenLine}
+      lead={t('edit.overtaken')}
+      actions={
+        <Button tone="outline" small onClick={edition.acknowledge}>
+          {t('changed.button')}
+        </Button>
+      }
+    >
+      {textIn(body, 'editedTitle')}
+      {'\n'}
+      {textIn(body, 'editedBody')}
+    </Notice>
+  );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSettings } from '#src/device/live.ts';
 import type { Body, Json } from '#src/domain/record/stored.ts';
 import { fullDayText } from '#src/i18n/format.ts';
+import { useClassMeaning } from '#src/hall/class-meaning.ts';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { Chips } from '#src/ui/chips.tsx';
 import { DateField } from '#src/ui/date-field.tsx';
@@ -46,7 +47,7 @@ export function ProposalBlank({ name, id, label, values, required, error, today,
         />
       );
     case 'class':
-      return <ResultClass {...words} value={value} onChange={change} />;
+      return <ResultClass {...words} value={value} on={today} onChange={change} />;
     case 'reasons':
       return <Reasons {...words} chosen={listIn(values, name)} onChange={change} />;
     case 'names':
@@ -78,14 +79,22 @@ interface Words {
   readonly optional: string | undefined;
 }
 
+interface ClassProps {
+  readonly value: string;
+  /** The day the answer is given. */
+  readonly on: string;
+  readonly onChange: (value: string) => void;
+}
+
 /** A, B or C, with what the class means this year. */
-function ResultClass({ value, onChange, ...words }: Words & { readonly value: string; readonly onChange: (value: string) => void }) {
+function ResultClass({ value, on, onChange, ...words }: Words & ClassProps) {
   const { t } = useTranslation('proposal');
+  const meaning = useClassMeaning();
   const legend = RESULT_CLASSES.find((one) => one === value);
   return (
     <Chips
       {...words}
-      hint={legend && t(`resultClass.${legend}.legend`)}
+      hint={legend && meaning(legend, on)}
       value={value}
       options={RESULT_CLASSES.map((one) => ({ value: one, label: t(`resultClass.${one}`) }))}
       onChange={onChange}

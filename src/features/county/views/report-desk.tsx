@@ -1,4 +1,4 @@
-import { GitCompareArrows } from 'lucide-react';
+import { FilePenLine, GitCompareArrows } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,9 +9,11 @@ import { dateIn } from '#src/domain/calendar.ts';
 import { openCommands } from '#src/domain/record/open-commands.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { recordDefinition } from '#src/registry.ts';
+import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
+import { RescuedText } from '#src/ui/rescued-text.tsx';
 import { ChangedNotice } from '#src/hall/changed-notice.tsx';
 import { CommandButtons } from './command-buttons.tsx';
 import { CommandSheet } from './command-sheet.tsx';
@@ -24,6 +26,7 @@ import { ReportText } from '#src/hall/report-text.tsx';
 import { Results } from './results.tsx';
 import { PaperLink } from '#src/hall/paper/paper-link.tsx';
 import { Story } from './story.tsx';
+import { type Edition, useEdition } from './use-edition.ts';
 import { useCommand, type CommandTarget } from './use-command.ts';
 
 export interface ReportDeskProps {
@@ -41,14 +44,17 @@ export function ReportDesk({ record, title, header }: ReportDeskProps) {
   const open = openCommands(recordDefinition('report'), record, actor);
   const [command, setCommand] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
-  const isEditing = open.includes('edit') && (editing || draft.dirty);
+  const edition = useEdition(record, draft);
+  const isEditing = open.includes('edit') && (editing || edition.isBegun);
   const hindrance = seen.changed ? t('changed.error') : null;
+  const unkept = edition.isBegun && open.includes('edit') ? t('edit.unkept') : null;
   const toggleEditor = () => setEditing(!isEditing);
   return (
     <Page title={title} header={header} wide>
       <Notices record={record} seen={seen} />
+      {!open.includes('edit') && <LateWords edition={edition} />}
       <DeskHead record={record} />
-      {isEditing && <Editor record={record} draft={draft} hindrance={hindrance} onDone={() => setEditing(false)} />}
+      {isEditing && <Editor record={record} edition={edition} hindrance={hindrance} onDone={() => setEditing(false)} />}
       <div className="deskcols sec">
         <div className="stack">
           <ReportText record={record} label={t('report.original.title')} />
@@ -63,7 +69,14 @@ export function ReportDesk({ record, title, header }: ReportDeskProps) {
         </div>
       </div>
       {command !== null && (
-        <OpenCommand key={command} record={record} draft={draft} name={command} hindrance={hindrance} onDone={() => setCommand(null)} />
+        <OpenCommand
+          key={command}
+          record={record}
+          draft={draft}
+          name={command}
+          hindrance={hindrance ?? unkept}
+          onDone={() => setCommand(null)}
+        />
       )}
     </Page>
   );
@@ -72,7 +85,29 @@ export function ReportDesk({ record, title, header }: ReportDeskProps) {
 function OpenCommand(target: Omit<CommandTarget, 'today'> & { readonly draft: Draft }) {
   const today = dateIn(new Date(useNow()).toISOString());
   const work = useCommand({ ...target, today });
-  return <CommandSheet isEdited={textIn(target.draft.values, 'editedBody') !== ''} work={work} today={today} onClose={target.onDone} />;
+  return <CommandSheet isEdited={textIn(target.record.body, 'editedBody') !== ''} work={work} today={today} onClose={target.onDone} />;
+}
+
+/** Words typed for an edited text that can no longer be kept as one: to copy, or to let go. */
+function LateWords({ edition }: { readonly edition: Edition }) {
+  const { t } = useTranslation('county');
+  if (!edition.isBegun) return null;
+  return (
+    <div className="desknotes stack">
+      <Notice
+        tone="back"
+        icon={FilePenLine}
+        actions={
+          <Button tone="quiet" small onClick={edition.discard}>
+            {t('edit.discard')}
+          </Button>
+        }
+      >
+        {t('edit.late')}
+      </Notice>
+      <RescuedText label={t('edit.editedBody.label')} text={`${edition.title}\n${edition.text}`} />
+    </div>
+  );
 }
 
 function Notices({ record, seen }: { readonly record: Shown; readonly seen: Seen }) {

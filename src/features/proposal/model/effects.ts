@@ -16,7 +16,7 @@ export function proposalEffect(record: Stored, command: Transition, context: App
     case 'decline':
       return answer(record, command, context);
     case 'merge':
-      return record.body.mergedInto === record.id ? refuse(invalid({ path: 'input.mergedInto', code: 'out_of_range' })) : allow({});
+      return merge(record, context);
     case 'assign':
       return allow({ body: withDue(record.body, context) });
     case 'rehandle':
@@ -28,6 +28,13 @@ export function proposalEffect(record: Stored, command: Transition, context: App
     default:
       return allow({});
   }
+}
+
+/** Never into itself, into something else than a proposal, or into one that was merged away: so no chain ends in a circle. */
+function merge({ id, body }: Stored, { named = [] }: ApplyContext): Result<Effect> {
+  const into = named.find((other) => other.id === body.mergedInto);
+  const isWrong = body.mergedInto === id || (into !== undefined && (into.type !== 'proposal' || into.status === 'merged'));
+  return isWrong ? refuse(invalid({ path: 'input.mergedInto', code: 'out_of_range' })) : allow({});
 }
 
 function invite(record: Stored, command: Transition, { actor, now }: ApplyContext): Result<Effect> {
@@ -49,7 +56,8 @@ function knownReasons({ reasons }: Body, { settings }: ApplyContext): Result<Eff
 /** Once only: two people who press at the same time make one report. */
 function convert(record: Stored, command: Transition, context: ApplyContext): Result<Effect> {
   if (isConverted(record.log)) return refuse(problem('forbidden', { status: record.status }));
-  return allow({ also: [asReport(record, command, context)] });
+  const report = asReport(record, command, context);
+  return allow({ body: { ...record.body, convertedTo: report.id }, also: [report] });
 }
 
 /** Was a report made of it already? */
@@ -90,7 +98,7 @@ function asReport(proposal: Stored, command: Transition, { done, now }: ApplyCon
     office: proposal.office,
     parent: null,
     deleted: 0,
-    body: Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null)),
+    body: { ...Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null)), convertedFrom: proposal.id },
     log: [],
     at: { created: done, submitted: null, received: now },
   };

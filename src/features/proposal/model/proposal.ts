@@ -58,6 +58,7 @@ export const proposal = defineRecord({
     discussed: line.optional(),
     resultClass: z.enum(RESULT_CLASSES).optional(),
     mergedInto: z.uuid().optional(),
+    convertedTo: z.uuid().optional(),
     satisfaction: z.enum(SATISFACTIONS).optional(),
     remarks: prose.optional(),
     attachments: z.array(attachment).max(20).optional(),
@@ -86,6 +87,7 @@ export const proposal = defineRecord({
     discussed: staffs,
     resultClass: staffs,
     mergedInto: staffs,
+    convertedTo: byCommand,
     satisfaction: byCommand,
     remarks: byCommand,
     attachments: { kind: 'set', by: ['author'] },
@@ -110,7 +112,7 @@ export const proposal = defineRecord({
     consult: { from: ['submitted'], to: 'same', by: ['office', ...DESK], input: ['consultation'], requires: ['consultation'] },
     file: { from: ['submitted'], to: 'filed', by: DESK, input: ['number'], requires: ['number'] },
     notFile: { from: ['submitted'], to: 'notFiled', by: DESK, needs: 'reason', input: ['reasons'] },
-    convertToReport: { from: ['notFiled'], to: 'same', by: ['author', ...DESK] },
+    convertToReport: { from: ['notFiled'], to: 'same', by: ['author', ...DESK], fills: ['convertedTo'] },
     return: { from: ['submitted'], to: 'returned', by: DESK, needs: 'reason' },
     merge: { from: ['filed'], to: 'merged', by: DESK, input: ['mergedInto'], requires: ['mergedInto'] },
     assign: { from: ['filed'], to: 'assigned', by: DESK, input: ['leadAssigned', 'coAssigned', 'due'], requires: ['leadAssigned'] },
@@ -137,6 +139,7 @@ export const proposal = defineRecord({
   afterEdit: askAgain,
   scopes,
   effect: proposalEffect,
+  names: ({ input }) => (typeof input?.mergedInto === 'string' ? [input.mergedInto] : []),
   evidence,
 });
 

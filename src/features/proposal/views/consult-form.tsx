@@ -12,16 +12,20 @@ import { Section } from '#src/ui/section.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { useToast } from '#src/ui/toast.tsx';
 import { CONSULTATIONS } from '#src/features/proposal/model/proposal.ts';
+import { useVerdicts } from './use-verdicts.ts';
 
-/** What the office's consultation about the proposal came to. Source: §3.3.3. */
+/** What the office's consultation about the proposal came to; what was written down there stands in it already. Source: §3.3.3. */
 export function ConsultForm({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('proposal');
   const commit = useCommit();
   const toast = useToast();
   const jotting = useJotting(`consult:${record.id}`);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const consultation = textIn(jotting.values, 'consultation') || textIn(record.body, 'consultation');
-  const note = typeof jotting.values.note === 'string' ? jotting.values.note : '';
+  const [said] = useVerdicts(record.id);
+  const known = textIn(record.body, 'consultation');
+  const consultation = textIn(jotting.values, 'consultation') || known || (said?.verdict ?? '');
+  const suggested = known === '' ? (said?.note ?? '') : '';
+  const note = typeof jotting.values.note === 'string' ? jotting.values.note : suggested;
 
   async function handleConsult() {
     if (consultation === '') {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommit } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
 import { ActTrouble, AuthorActions } from '#src/hall/writing/author-actions.tsx';
 import { useAct } from '#src/hall/writing/use-act.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -29,10 +30,11 @@ function Convert({ record }: { readonly record: Shown }) {
   const commit = useCommit();
   const [trouble, setTrouble] = useState<string | null>(null);
   const act = useAct(setTrouble, () => undefined);
+  const made = textIn(record.body, 'convertedTo');
   if (isConverted(record.log)) {
     return (
       <div className="sec">
-        <Notice tone="done" icon={CircleCheck} to="/records?kind=report">
+        <Notice tone="done" icon={CircleCheck} to={made === '' ? '/records?kind=report' : `/reports/${made}`}>
           {t(record.delivery === 'arrived' ? 'convert.done' : 'convert.underway')}
         </Notice>
       </div>

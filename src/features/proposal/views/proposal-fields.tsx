@@ -48,7 +48,7 @@ export function ProposalFields({ form, draft, settings, faults, attempt, goesTo,
       <CauseField form={form} />
       <PartList form={form} draft={draft} settings={settings} goesTo={goesTo} />
       <Guide />
-      {!isAmending && <TurnIntoReport values={form.values} />}
+      {!isAmending && <TurnIntoReport from={form.id} values={form.values} />}
       <div className="sec stack">
         {form.wasCleaned && (
           <Notice tone="warn" icon={ClipboardPaste}>

@@ -18,6 +18,7 @@ import { ProposalText } from './proposal-text.tsx';
 import { ProposalTimeline } from './proposal-timeline.tsx';
 import { ReaderNote } from './reader-note.tsx';
 import { useWords } from './use-words.ts';
+import { VerdictsPart } from './verdicts-part.tsx';
 import './proposal.css';
 
 /** One proposal: how it stands, what came of it, what it says, who signed, and what may still be done. */
@@ -46,6 +47,7 @@ function Reading({ record, account }: { readonly record: Shown; readonly account
       <RecordAlerts record={record} isOwn={isOwn} />
       <ProposalTimeline record={record} />
       <ProposalResults record={record} />
+      <VerdictsPart id={record.id} />
       {isOwn && mayJudge(record.status) && <FeedbackForm record={record} />}
       <ProposalText record={record} />
       <PaperLink to={printPath(record.id)} />

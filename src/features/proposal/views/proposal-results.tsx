@@ -5,6 +5,7 @@ import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { dayOfYearText } from '#src/i18n/format.ts';
+import { useAnsweredOn, useClassMeaning } from '#src/hall/class-meaning.ts';
 import { Section } from '#src/ui/section.tsx';
 import { followUpsOf, namesOf } from '#src/features/proposal/model/wording.ts';
 import { proposalPath } from './proposal-paths.ts';
@@ -13,7 +14,8 @@ import { Fact } from './proposal-text.tsx';
 const LINES = ['number', 'leadAssigned'] as const;
 
 /** What came of it: number, units and day, the answer with its class and what the class means, the judgement, what followed. */
-export function ProposalResults({ record: { body } }: { readonly record: Shown }) {
+export function ProposalResults({ record }: { readonly record: Shown }) {
+  const { body } = record;
   const { t, i18n } = useTranslation('proposal');
   const day = (date: string) => (isCalendarDate(date) ? dayOfYearText(i18n.language, date) : date);
   const reasons = namesOf(body, 'reasons').map((reason) => t([`reason.${reason}`, reason]));
@@ -34,7 +36,7 @@ export function ProposalResults({ record: { body } }: { readonly record: Shown }
   return (
     <Section title={t('detail.result')}>
       <div className="card pad txt">
-        <Reply body={body} />
+        <Reply record={record} />
         {given.length > 0 && (
           <dl className="dl">
             {given.map(([field, value]) => (
@@ -55,8 +57,11 @@ export function ProposalResults({ record: { body } }: { readonly record: Shown }
   );
 }
 
-function Reply({ body }: { readonly body: Shown['body'] }) {
+function Reply({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('proposal');
+  const meaning = useClassMeaning();
+  const on = useAnsweredOn(record);
+  const { body } = record;
   const text = textIn(body, 'replyText');
   const result = textIn(body, 'resultClass');
   if (text === '') return null;
@@ -65,7 +70,7 @@ function Reply({ body }: { readonly body: Shown['body'] }) {
       <h3>{t('field.replyText.label')}</h3>
       <p>{text}</p>
       {result !== '' && (
-        <p className="small muted">{t('detail.class', { class: t(`resultClass.${result}`), legend: t(`resultClass.${result}.legend`) })}</p>
+        <p className="small muted">{t('detail.class', { class: t(`resultClass.${result}`), legend: meaning(result, on) })}</p>
       )}
     </div>
   );

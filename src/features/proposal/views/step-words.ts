@@ -65,6 +65,8 @@ function factOf(t: Words, language: string, { name }: LogEntry, { body }: Shown)
       return t('step.review.file', { number: textIn(body, 'number') });
     case 'assign':
       return assignWords(t, language, textIn(body, 'leadAssigned'), textIn(body, 'due'));
+    case 'extend':
+      return t('step.handling.extend', { date: isCalendarDate(textIn(body, 'due')) ? dayText(language, textIn(body, 'due')) : '' });
     case 'reply':
       return t('step.answer.reply', { class: t([`resultClass.${textIn(body, 'resultClass')}`, 'name']) });
     case 'giveFeedback':

@@ -17,8 +17,8 @@ const TAKEN = [
   ['suggestions', 'suggestions'],
 ] as const;
 
-/** Begins an opinion report with the same words; the draft of the proposal stays as it is. */
-export function TurnIntoReport({ values }: { readonly values: Body }) {
+/** Begins an opinion report with the same words, which says where they came from; the draft of the proposal stays as it is. */
+export function TurnIntoReport({ from, values }: { readonly from: string; readonly values: Body }) {
   const { t } = useTranslation('proposal');
   const commit = useCommit();
   const navigate = useNavigate();
@@ -28,7 +28,7 @@ export function TurnIntoReport({ values }: { readonly values: Body }) {
 
   async function handleTurn() {
     const id = newId();
-    if (await act(() => commit.edit('report', id, Object.fromEntries(words)))) await navigate(`/reports/${id}/edit`);
+    if (await act(() => commit.edit('report', id, { ...Object.fromEntries(words), convertedFrom: from }))) await navigate(`/reports/${id}/edit`);
   }
 
   if (words.length === 0) return null;

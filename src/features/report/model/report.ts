@@ -45,6 +45,7 @@ const body = z.strictObject({
   due: date.optional(),
   result: prose.optional(),
   feedback: prose.optional(),
+  convertedFrom: z.uuid().optional(),
   attachments: z.array(attachment).max(20).optional(),
   coauthors: z.array(line).max(20).optional(),
   adoptions: z.array(adoption).max(50).optional(),
@@ -63,6 +64,9 @@ const countysProse = { kind: 'prose', by: ['county'] } as const;
 const WITH_COUNTY = ['forwarded', 'notAdopted', 'edited', 'signedOff', 'issued', 'transferred', 'closed'];
 /** Adoptions and leaders' instructions come in once it has been issued. */
 const ISSUED = ['issued', 'transferred', 'closed'];
+
+/** The county's wording beside the author's: two editors who did not see each other both keep their words. */
+const EDITED = ['editedTitle', 'editedBody'];
 
 /** Source: §2.5 (reporting the people's opinions), §2.6 (one report a year), §3.3.3 (sending information up). */
 export const report = defineRecord({
@@ -94,6 +98,7 @@ export const report = defineRecord({
     due: countys,
     result: countys,
     feedback: countys,
+    convertedFrom: { kind: 'value', by: [] },
     attachments: { kind: 'set', by: ['author'] },
     coauthors: { kind: 'set', by: ['author'] },
     adoptions: { kind: 'set', by: [] },
@@ -118,7 +123,7 @@ export const report = defineRecord({
     return: { from: ['submitted'], to: 'returned', by: ['office'], needs: 'reason' },
     forward: { from: ['submitted'], to: 'forwarded', by: ['office'], input: ['officeComment', 'toLocalParty'] },
     notAdopt: { from: ['forwarded'], to: 'notAdopted', by: ['county'], needs: 'reason' },
-    edit: { from: ['forwarded', 'edited'], to: 'edited', by: ['county'], input: ['editedTitle', 'editedBody'] },
+    edit: { from: ['forwarded', 'edited'], to: 'edited', by: ['county'], input: EDITED, beside: EDITED },
     signOff: { from: ['forwarded', 'edited'], to: 'signedOff', by: ['county'] },
     issue: { from: ['signedOff'], to: 'issued', by: ['county'], input: ['number', 'sentTo', 'copiedTo'], requires: ['number'] },
     transfer: { from: ['issued'], to: 'transferred', by: ['county'], input: ['unit', 'due'], requires: ['unit'] },
@@ -142,6 +147,7 @@ export const report = defineRecord({
   },
   begins: (actor) => hasRole(actor, 'member'),
   officeFor: memberOffice,
+  fixed: ['convertedFrom'],
   locked: WITH_COUNTY,
   deletable: ['draft'],
   submits: ['submit'],

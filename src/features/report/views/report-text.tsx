@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAttachments } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
@@ -51,9 +52,17 @@ function About({ record: { body } }: { readonly record: Shown }) {
     ['officeComment', spokenOf(body, 'officeComment')],
   ];
   const given = facts.filter(([, value]) => value !== null);
-  if (given.length === 0) return null;
+  const from = spokenOf(body, 'convertedFrom');
+  if (given.length === 0 && from === null) return null;
   return (
     <section className="sec card pad" aria-label={t('detail.about')}>
+      {from !== null && (
+        <p>
+          <Link className="link tap" to={`/proposals/${from}`}>
+            {t('detail.converted')}
+          </Link>
+        </p>
+      )}
       <dl className="dl">
         {given.map(([field, value]) => (
           <div key={field} className="pair">

@@ -73,8 +73,12 @@ describe("a report on the county's desk", () => {
     await screen.findByRole('heading', { name: '社情民意' });
     await page.go(`/county/reports/${forwarded.id}`);
     await screen.findByRole('heading', { name: '办理' });
-    expect(await screen.findByText(/夜里装卸有隐患。请尽快修复。/)).toBeInTheDocument();
-    expect((await shown()).body.editedBody).toBe(`${WORDS.situation}请尽快修复。`);
+    expect(await screen.findByRole('textbox', { name: '改后的正文' })).toHaveValue(`${WORDS.situation}请尽快修复。`);
+    expect((await shown()).body.editedBody).toBeUndefined();
+    await page.user.click(press('签发'));
+    const blanks = await sheet('签发');
+    await page.user.click(blanks.getByRole('button', { name: '签发' }));
+    expect(await blanks.findByRole('alert')).toHaveTextContent('改稿还没有存');
   });
 
   test('not adopting it needs a reason', async () => {
