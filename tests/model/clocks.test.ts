@@ -26,3 +26,14 @@ test.each(SEEDS)('clocks that jump ten years change nothing but times (seed %i)'
   const calm = storyOf(seed, 100).filter((step) => step.do !== 'clock');
   expect(await player.playOut(withWildClocks(calm), recordsOf)).toBe(await player.playOut(calm, recordsOf));
 });
+
+test('a report that was handed in while the clock stood ten years back is found by its clerk', async () => {
+  const story: Story = [
+    { do: 'clock', phone: 0, days: -TEN_YEARS },
+    { do: 'decide', phone: 0, rec: 0, name: 'submit' },
+    { do: 'clock', phone: 0, days: TEN_YEARS },
+    { do: 'sync', phone: 0, rows: 50 },
+  ];
+  const found = await player.playOut(story, async ({ phones }) => (await phones[2]?.db.records.toArray())?.map(({ type }) => type));
+  expect(found?.filter((type) => type === 'report')).toHaveLength(2);
+});
