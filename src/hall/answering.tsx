@@ -8,6 +8,7 @@ import { isParty, type Party } from '#src/domain/people.ts';
 import { textIn, typedIn } from '#src/domain/record/read-body.ts';
 import { isBlank } from '#src/domain/text.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
+import { FormNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
@@ -56,6 +57,7 @@ export function Answering({ record, parties }: AnsweringProps) {
             value={answer}
             onChange={(value) => words.change('answer', value)}
           />
+          <FormNote values={words.values} fields={['answer']} />
           <Button tone="primary" onClick={handleAnswer}>
             {t('answer.button')}
           </Button>

@@ -1,4 +1,4 @@
-import { CircleAlert, ShieldCheck } from 'lucide-react';
+import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
@@ -10,7 +10,7 @@ import { DeleteDraft } from '#src/hall/writing/delete-draft.tsx';
 import { faultWords, fieldErrors } from '#src/hall/writing/fault-words.ts';
 import type { Form } from '#src/hall/writing/form.ts';
 import { GoneRecord, LoadingRecord, MissingRecord } from '#src/hall/writing/missing-record.tsx';
-import { PersonalWarnings } from '#src/hall/writing/personal-warnings.tsx';
+import { FormNote } from '#src/hall/writing/form-note.tsx';
 import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
 import { UnsavedWords } from '#src/hall/writing/unsaved-words.tsx';
 import { useForm } from '#src/hall/writing/use-form.ts';
@@ -87,10 +87,7 @@ function Writing({ draft, definition, at, written, children }: PublishPageProps 
       )}
       {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} fields={written} />}
       <div>{children(form)}</div>
-      <div className="sec stack">
-        <PersonalWarnings values={form.values} fields={written} />
-        <Notice icon={ShieldCheck}>{t('write.secrecy')}</Notice>
-      </div>
+      <FormNote values={form.values} fields={written} />
       {isDraft && <DeleteDraft draft={draft} backTo={at} />}
     </Page>
   );

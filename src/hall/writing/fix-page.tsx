@@ -18,6 +18,7 @@ import { Page } from '#src/ui/page.tsx';
 import { StatusTag } from '#src/ui/status-tag.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { FixReason } from './fix-reason.tsx';
+import { FormNote } from './form-note.tsx';
 import { HandingTrouble } from './handing-trouble.tsx';
 import { LoadingRecord, MissingRecord } from './missing-record.tsx';
 import { SaveStamp } from './save-stamp.tsx';
@@ -114,6 +115,7 @@ export function FixPage({ draft, record, handing, room, missing, wordsOf, childr
         <HandingTrouble handing={handing} draft={draft} fields={room.written} />
       </div>
       {children(form)}
+      <FormNote values={form.values} fields={room.written} />
     </Page>
   );
 }

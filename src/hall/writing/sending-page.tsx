@@ -1,4 +1,4 @@
-import { CircleAlert, CloudOff, ShieldCheck } from 'lucide-react';
+import { CircleAlert, CloudOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSync } from '#src/device/live.ts';
@@ -11,7 +11,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { typedIn } from '#src/domain/record/read-body.ts';
-import { PersonalWarnings } from './personal-warnings.tsx';
+import { FormNote } from './form-note.tsx';
 import { SaveStamp } from './save-stamp.tsx';
 import type { Sending } from './use-sending.ts';
 
@@ -53,10 +53,7 @@ export function SendingPage({ title, back, sending, note, sendWords, children }:
         )}
       </div>
       {sending.state === 'loading' ? <Skeleton lines={6} /> : <form onSubmit={(event) => event.preventDefault()}>{children}</form>}
-      <div className="sec stack">
-        <PersonalWarnings values={sending.values} fields={Object.keys(sending.values)} />
-        <Notice icon={ShieldCheck}>{t('write.secrecy')}</Notice>
-      </div>
+      <FormNote values={sending.values} fields={Object.keys(sending.values)} />
     </Page>
   );
 }

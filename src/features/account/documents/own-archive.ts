@@ -31,6 +31,9 @@ export interface Archived {
   readonly files: readonly ArchivedFile[];
 }
 
+/** Parts two things in one line, as Chinese print does. */
+const GAP = '\u3000';
+
 /** Words of the page, from the rooms; `kind`, `state` and `field` fall back to the code itself. */
 export interface ArchiveWords {
   readonly language: string;
@@ -93,7 +96,7 @@ export function indexPage(archived: Archived, words: ArchiveWords): string {
 <html lang="${plain(words.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${plain(words.title)}</title>
 <style>body{font:1rem/1.6 serif;max-width:42rem;margin:2rem auto;padding:0 1rem}h2{border-top:1px solid;padding-top:1rem}p{white-space:pre-line;margin:.3rem 0}</style></head>
-<body><h1>${plain(words.title)}</h1><p>${plain(person.name)}　${plain(words.made)} ${plain(words.when(madeAt))}</p>
+<body><h1>${plain(words.title)}</h1><p>${plain(person.name)}${GAP}${plain(words.made)} ${plain(words.when(madeAt))}</p>
 <p>${plain(missing.length === 0 ? words.noneMissing : `${words.missing} ${missing.map(({ name }) => name).join('、')}`)}</p>
 ${parts.join('\n')}
 </body></html>
@@ -104,14 +107,16 @@ function recordPart(record: ArchivedRecord, files: readonly ArchivedFile[], word
   const { type, body, log, at } = record;
   const fields = Object.entries(body)
     .filter(([field]) => field !== 'attachments')
-    .map(([field, value]) => `<p><b>${plain(words.field(type, field))}</b>　${plain(shown(value))}</p>`);
-  const story = log.map((entry) => `<li>${plain(`${words.when(entry.at)}　${words.act(type, entry)}　${entry.note ?? ''}`.trim())}</li>`);
+    .map(([field, value]) => `<p><b>${plain(words.field(type, field))}</b>${GAP}${plain(shown(value))}</p>`);
+  const story = log.map(
+    (entry) => `<li>${plain(`${words.when(entry.at)}${GAP}${words.act(type, entry)}${GAP}${entry.note ?? ''}`.trim())}</li>`,
+  );
   const listed = files.map((file) =>
     file.bytes === null
       ? `<li>${plain(`${file.name}（${words.notHere}）`)}</li>`
       : `<li><a href="${plain(encodeURI(pathIn(file)))}">${plain(file.name)}</a></li>`,
   );
-  return `<h2>${plain(words.kind(type))}　${plain(words.when(at.created))}　${plain(words.state(record))}</h2>
+  return `<h2>${plain(words.kind(type))}${GAP}${plain(words.when(at.created))}${GAP}${plain(words.state(record))}</h2>
 ${fields.join('\n')}
 ${listed.length > 0 ? `<h3>${plain(words.files)}</h3><ul>${listed.join('')}</ul>` : ''}
 ${story.length > 0 ? `<h3>${plain(words.story)}</h3><ul>${story.join('')}</ul>` : ''}`;

@@ -57,7 +57,7 @@ export function useExport(): Exporting {
       kind: (type) => word(type, 'name', type),
       state: ({ type, status, delivery }) => (delivery === 'arrived' ? word(type, `state.${status}`, status) : t('export.local')),
       field: (type, field) => word(type, `field.${field}.label`, field),
-      act: (type, { name, by }) => `${by.name}　${word(type, `action.${name}`, name)}`,
+      act: (type, { name, by }) => `${by.name} ${word(type, `action.${name}`, name)}`,
       when: (instant) => nearTimeText(i18n.language, instant, madeAt),
     };
   }

@@ -10,6 +10,7 @@ import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Body, Json } from '#src/domain/record/stored.ts';
 import { isBlank } from '#src/domain/text.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
+import { FormNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -134,6 +135,7 @@ function AddOpinion({ record, me }: { readonly record: Shown; readonly me: strin
         </div>
       )}
       <TextArea label={t('opinion.label')} value={text} onChange={(value) => words.change('text', value)} />
+      <FormNote values={words.values} fields={['text']} />
       <Button tone="outline" onClick={handleAdd}>
         {t('opinion.submit')}
       </Button>

@@ -44,7 +44,7 @@ export function NewExemptionPage() {
         id="year"
         label={t('field.year.label')}
         options={[year - 1, year, year + 1].map((one) => ({ value: String(one), label: t('year', { year: one }) }))}
-        value={String(sending.values.year)}
+        value={typeof sending.values.year === 'number' ? String(sending.values.year) : ''}
         error={sending.errorAt('year')}
         onChange={(value) => sending.change('year', Number(value))}
       />

@@ -1,4 +1,4 @@
-import { CircleAlert, Link2, ShieldCheck } from 'lucide-react';
+import { CircleAlert, Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
@@ -11,7 +11,7 @@ import { isBegun, isId } from '#src/hall/writing/begin-record.tsx';
 import { DeleteDraft } from '#src/hall/writing/delete-draft.tsx';
 import { faultWords } from '#src/hall/writing/fault-words.ts';
 import { GoneRecord, LoadingRecord, MissingRecord } from '#src/hall/writing/missing-record.tsx';
-import { PersonalWarnings } from '#src/hall/writing/personal-warnings.tsx';
+import { FormNote } from '#src/hall/writing/form-note.tsx';
 import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
 import { UnsavedWords } from '#src/hall/writing/unsaved-words.tsx';
 import { useForm } from '#src/hall/writing/use-form.ts';
@@ -77,10 +77,7 @@ function Jotting({ draft }: { readonly draft: Draft }) {
           onChange={(value) => form.change('text', value)}
         />
       </form>
-      <div className="sec stack">
-        <PersonalWarnings values={form.values} fields={['text', 'place']} />
-        <Notice icon={ShieldCheck}>{t('write.secrecy')}</Notice>
-      </div>
+      <FormNote values={form.values} fields={['text', 'place']} />
       {!isUsed && <Becoming draft={draft} />}
       <DeleteDraft draft={draft} backTo={NOTES_PATH} />
     </Page>

@@ -10,6 +10,7 @@ import { dateIn, isCalendarDate } from '#src/domain/calendar.ts';
 import { dayText } from '#src/i18n/format.ts';
 import { refusalKey, storageKey } from '#src/i18n/refusal.ts';
 import { Actions } from '#src/ui/actions.tsx';
+import { FormNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -84,6 +85,7 @@ export function CosignForm({ record, own, me }: CosignFormProps) {
         value={answer.opinion}
         onChange={answer.change}
       />
+      <FormNote values={{ opinion: answer.opinion }} fields={['opinion']} />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { useCommit, useJotting } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { refusalKey, storageKey } from '#src/i18n/refusal.ts';
+import { FormNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Segmented } from '#src/ui/segmented.tsx';
@@ -16,8 +17,7 @@ import { SATISFACTIONS } from '#src/features/proposal/model/proposal.ts';
 /** The first proposer judges the answer. Words typed stay on the phone until they are given. */
 export function FeedbackForm({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('proposal');
-  const commit = useCommit();
-  const toast = useToast();
+  const [commit, toast] = [useCommit(), useToast()];
   const jotting = useJotting(`giveFeedback:${record.id}`);
   const [tried, setTried] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -65,6 +65,7 @@ export function FeedbackForm({ record }: { readonly record: Shown }) {
           value={typeof jotting.values.remarks === 'string' ? jotting.values.remarks : ''}
           onChange={(value) => jotting.change('remarks', value)}
         />
+        <FormNote values={jotting.values} fields={['remarks']} />
         <div className="sec">
           <Button tone="primary" block busyLabel={t('button.submitting')} onClick={handleGive}>
             {t('feedback.submit')}
