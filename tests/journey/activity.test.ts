@@ -1,8 +1,13 @@
 /** The story of one inspection with eighteen members: leave asked, some there by their own word, the roll called without a network, one disagreement, recorded. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { codeText, minuteOf } from '#src/domain/check-code.ts';
 import { actorOn, type Actor } from '#src/domain/people.ts';
 import { attendanceId, newId } from '#src/domain/record/identity.ts';
 import type { Body } from '#src/domain/record/stored.ts';
+import { settleDay } from '#src/server/admin/daily.ts';
+import { putCounty } from '#src/server/admin/directory.ts';
+import { write } from '#src/server/store/database.ts';
 import { bo, JIANTIAO, lin, mei, TODAY } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
 import { enrol, PASSWORD } from '#tests/support/people.ts';
@@ -152,5 +157,41 @@ describe.each(dialects)('an inspection on $name', (dialect) => {
     const kept = await hers.desk().db.kept.where('rec').equals(attendanceId(other, mei.id)).toArray();
     expect(JSON.stringify(kept)).toContain('感冒');
     expect(await hers.show(other)).toMatchObject({ status: 'cancelled' });
+  });
+
+  test('a code taken without a network is found right when it arrives, an old one is kept and marked; no member’s phone ever holds the seal', async () => {
+    await write(server.store, (trx) => putCounty(trx, server.clock.now));
+    await settleDay({ store: server.store, now: () => server.clock.now });
+    const [clerk, hers, his] = [await phoneOf(lin), await phoneOf(mei), await phoneOf(bo)];
+    const seals = await clerk.list('seal');
+    expect(seals.map(({ body }) => body.half).toSorted()).toEqual(['2026H2', '2027H1']);
+    for (const phone of [hers, his]) expect(await phone.list('seal')).toEqual([]);
+    const { holder, secret } = z
+      .object({ holder: z.string(), secret: z.string() })
+      .parse(seals.find(({ body }) => body.half === '2026H2')?.body);
+    const event = await announced(clerk);
+    await hers.sync();
+    await his.sync();
+
+    const taken = clerk.clock.now();
+    const recordedAt = { device: new Date(taken).toISOString(), offsetMs: 0 };
+    const code = (minutesAgo: number) => codeText({ holder, secret }, event, minuteOf(taken) - minutesAgo);
+    for (const phone of [hers, his]) phone.cut();
+    await says(hers, event, mei, { memberSays: 'present', code: code(0), recordedAt });
+    await says(his, event, bo, { memberSays: 'present', code: code(45), recordedAt });
+    await hers.reopen();
+    for (const phone of [hers, his]) phone.mend();
+    for (const phone of [hers, his, clerk, hers, his]) await phone.sync();
+
+    for (const phone of [hers, clerk]) {
+      expect((await phone.show(attendanceId(event, mei.id)))?.body).toMatchObject({
+        memberSays: 'present',
+        codeCheck: { result: 'valid' },
+      });
+    }
+    for (const phone of [his, clerk]) {
+      expect((await phone.show(attendanceId(event, bo.id)))?.body).toMatchObject({ memberSays: 'present', codeCheck: { result: 'stale' } });
+    }
+    for (const person of [mei, bo]) expect(await inspection(person)).toEqual({ confirmed: 0, waiting: 1 });
   });
 });
