@@ -20,8 +20,11 @@ export async function start({ dir, host, port }: { dir: string; host: string; po
   const store = await openStore(config);
   const owner = await member(store);
   const app = await buildApp({ config, store, log: pino({ level: 'silent' }), now: () => new Date().toISOString(), dist: null });
-  // Pages of the bench come from made-up host names; their origin is not this server's.
-  app.server.prependListener('request', (request) => delete request.headers.origin);
+  // Pages of the bench come from made-up host names, which are not this server's.
+  app.server.prependListener('request', (request) => {
+    delete request.headers.origin;
+    request.headers.host = `${host}:${config.port}`;
+  });
   await app.listen({ host, port });
   const address = app.server.address() as AddressInfo; // it listens on a port
   return {
@@ -40,12 +43,26 @@ export async function start({ dir, host, port }: { dir: string; host: string; po
       await seed(store, owner, [...records]);
       return true;
     },
+    /** A session of the member, for the load run. */
+    loadInfo: () => signIn(`http://${host}:${address.port}`, owner),
     close: async () => {
       app.server.closeAllConnections();
       await app.close();
       await store.close();
     },
   };
+}
+
+async function signIn(origin: string, owner: string) {
+  const device = `dev_${newId()}`;
+  const response = await fetch(`${origin}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login: LOGIN, password: PASSWORD, device: { id: device, name: 'bench' } }),
+  });
+  const cookie = response.headers.get('set-cookie')?.split(';')[0];
+  if (!response.ok || cookie === undefined) throw new Error(`sign-in: ${response.status}`);
+  return { cookie, owner, tenant: TENANT, device };
 }
 
 async function member(store: Store): Promise<string> {

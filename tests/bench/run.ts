@@ -1,10 +1,10 @@
 /**
  * Speed and size, reported and never gating: `npm run bench`.
  *
- * The real device against the real server over HTTP, in one process, with IndexedDB played in memory; so the figures
- * say what our own code costs, not what a disk does. For real Chromium and peers, plug tests/bench/adapter into the shared bench.
+ * First the real device against the real server over HTTP, in one process, with IndexedDB played in memory: what our own code
+ * costs. Then the built app in real Chromium on a slow, full phone (phone.ts). For peers see README.md.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ import 'fake-indexeddb/auto';
 import { newId } from '#src/domain/record/identity.ts';
 import { type Line, openPhone, type Phone } from '#tests/support/phone.ts';
 import { start } from './bench-server.ts';
+import { measureDuties } from './duties.ts';
+import { measurePhone } from './phone.ts';
 import { benchRecords, bodyOf, LOGIN, PASSWORD } from './workload.ts';
 
 const SAVES = 200;
@@ -29,6 +31,10 @@ function lineTo(origin: string): Line {
   };
 }
 
+function tell(name: string, figure: string): void {
+  process.stdout.write(`${name.padEnd(18)} ${figure}\n`);
+}
+
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await work();
@@ -41,7 +47,7 @@ async function measured(name: string, seeded: number, work: (phone: Phone) => Pr
   await server.seed(benchRecords(seeded, newId));
   const phone = await openPhone({ line: lineTo(`http://127.0.0.1:${server.port}`), start: new Date().toISOString() });
   await phone.signIn(LOGIN, PASSWORD);
-  process.stdout.write(`${name.padEnd(16)} ${await work(phone)}\n`);
+  tell(name, await work(phone));
   await phone.close();
   await server.close();
   await rm(dir, { recursive: true, force: true });
@@ -66,14 +72,18 @@ function measurePush(count: number): Promise<void> {
   });
 }
 
-/** What the built app loads before its first screen: the page's own scripts and what they import at once. */
-function firstLoad(): string {
-  const page = join(ROOT, 'dist/index.html');
-  if (!existsSync(page)) return 'not built';
-  const named = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="\/?(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? '');
-  const bytes = named.reduce((sum, file) => sum + gzipSync(readFileSync(join(ROOT, 'dist', file)), { level: 9 }).byteLength, 0);
-  const all = readdirSync(join(ROOT, 'dist/assets')).filter((file) => file.endsWith('.js')).length;
-  return `${(bytes / 1024).toFixed(1)} KB gzip in ${named.length} of ${all} scripts`;
+/** What the built app loads before home stands, and with all that home shows: the lists that `.size-limit.js` limits. */
+async function measureFirstLoad(): Promise<void> {
+  if (!existsSync(join(ROOT, 'dist/.vite/manifest.json'))) {
+    tell('first load', 'not built: npm run build');
+    return;
+  }
+  // A file that exports its checks, in the form its own tool reads.
+  const checks = (await import(join(ROOT, '.size-limit.js'))) as { default: { name: string; path: string[] }[] };
+  for (const { name, path } of checks.default) {
+    const bytes = path.reduce((sum, file) => sum + gzipSync(readFileSync(join(ROOT, file)), { level: 9 }).byteLength, 0);
+    tell('first load', `${(bytes / 1000).toFixed(1)} KB gzip in ${path.length} scripts: ${name}`);
+  }
 }
 
 await measured('save p50', 0, async (phone) => {
@@ -88,5 +98,8 @@ await measured('pull 10000', 10_000, async (phone) => {
   const ms = await milliseconds(phone.sync);
   return `${ms.toFixed(0)} ms, ${await phone.desk().db.records.count()} records here`;
 });
-process.stdout.write(`${'first load'.padEnd(16)} ${firstLoad()}\n`);
+const duties = measureDuties();
+tell('six duties', `${duties.ms.toFixed(1)} ms for five years of a member, ${duties.records} records`);
+await measureFirstLoad();
+await measurePhone(tell);
 process.exit(0);
