@@ -32,13 +32,16 @@ export async function loadOutbox({ db, status }: Desk): Promise<OutboxItem[]> {
       failures,
     );
   });
-  return [...lines, ...drafts.filter(({ rec }) => !recs.includes(rec)).map(draftLine)];
+  const typed = drafts.filter(({ rec }) => !recs.includes(rec));
+  const begun = await db.records.bulkGet(typed.map(({ rec }) => rec));
+  return [...lines, ...typed.map((draft, i) => draftLine(draft, begun[i]))];
 }
 
 /** Words typed and not yet part of their record, as after a page that went without warning. */
-function draftLine({ rec, type, values, at }: DraftRow): OutboxItem {
-  const plain = { op: 'edit', name: null, delivery: 'draft', acts: 0, attempts: 0, photos: { sent: 0, of: 0 } } as const;
-  return { rec, type, what: whatOf(values), since: at, ...plain };
+function draftLine({ rec, type, values, at }: DraftRow, record: RecordRow | undefined): OutboxItem {
+  const op = record === undefined ? 'create' : 'edit';
+  const plain = { op, name: null, delivery: 'draft', acts: 0, attempts: 0, photos: { sent: 0, of: 0 } } as const;
+  return { rec, type, what: whatOf(values) || whatOf(bodyOf(record) ?? {}), since: at, ...plain };
 }
 
 function line(

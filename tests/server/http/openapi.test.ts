@@ -38,6 +38,8 @@ describe('the description of the API', () => {
         'head /api/v1/files/{id}',
         'patch /api/v1/files/{id}',
         'get /api/v1/files/{id}',
+        'get /api/v1/receipt-key',
+        'get /api/v1/offices/{office}/phones',
       ]),
     );
   });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '#src/device/shown.ts';
-import { pathTo } from '#src/domain/record/path.ts';
+import { type Page, pathTo } from '#src/domain/record/path.ts';
 import { useSync } from '#src/device/live.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -50,9 +50,7 @@ function WaitingRow({ item }: { readonly item: OutboxItem }) {
       }
       actions={
         delivery === 'draft' ? (
-          <LinkButton tone="outline" small to={pathTo(item.type, item.rec, 'edit')}>
-            {t('waiting.draft.button')}
-          </LinkButton>
+          <GoOn item={item} />
         ) : (
           attempts > 0 && (
             <Button
@@ -68,6 +66,27 @@ function WaitingRow({ item }: { readonly item: OutboxItem }) {
         )
       }
     />
+  );
+}
+
+/** Where what is being written is gone on with: the form of what has not begun yet, else the record's own page. */
+const FORMS: Readonly<Record<string, Page>> = {
+  report: 'edit',
+  proposal: 'edit',
+  deed: 'edit',
+  notice: 'edit',
+  material: 'edit',
+  note: 'read',
+};
+
+function GoOn({ item: { type, rec, op } }: { readonly item: OutboxItem }) {
+  const { t } = useTranslation('sync');
+  const form = FORMS[type];
+  if (form === undefined) return null;
+  return (
+    <LinkButton tone="outline" small to={pathTo(type, rec, op === 'create' ? form : 'read')}>
+      {t('waiting.draft.button')}
+    </LinkButton>
   );
 }
 

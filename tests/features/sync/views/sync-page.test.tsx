@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keepTyped } from '#src/device/drafts.ts';
+import { writeMeta } from '#src/device/meta.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import { lin, mei } from '#tests/support/actors.ts';
 import { draftOf, walked } from '#tests/support/acts.ts';
@@ -77,6 +79,28 @@ describe('the sync centre', () => {
     expect(needs.getByText('王林：请写明是哪一处弯道')).toBeVisible();
     expect(needs.getByRole('link', { name: '去修改' })).toHaveAttribute('href', `/reports/${returned.id}/fix`);
   });
+});
+
+describe('what I was still writing when the page went', () => {
+  test('is in the list, on this phone only, and leads back to its form', async () => {
+    const begin = await phone.desk().beginning('report');
+    await keepTyped(phone.desk().db, { rec: REPORT, type: 'report', begin }, { title: '渔港码头' }, {}, phone.clock.now());
+    const app = await openApp(phone, '/sync');
+    const waiting = await region('等着送出');
+    expect(waiting.getByText('渔港码头')).toBeVisible();
+    expect(waiting.getByText('正在写，只在本机')).toBeVisible();
+    await app.user.click(waiting.getByRole('link', { name: '接着写' }));
+    await waitFor(() => expect(app.path()).toBe(`/reports/${REPORT}/edit`));
+  });
+});
+
+test('a clock that is far off is named, a little off is not', async () => {
+  await writeMeta(phone.desk().db, { offset: -12 * 60_000 });
+  await openApp(phone, '/sync');
+  const state = await region('送出的情况');
+  expect(await state.findByText(/手机时间快了 12 分钟/)).toBeVisible();
+  await writeMeta(phone.desk().db, { offset: 2 * 60_000 });
+  await waitFor(() => expect(state.queryByText(/手机时间/)).not.toBeInTheDocument());
 });
 
 describe('what the county refused', () => {
