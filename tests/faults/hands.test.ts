@@ -162,17 +162,17 @@ test('F-46 what is saved has been asked to be on the disk, not only on its way',
   const server = await openServer(sqlite);
   const indexedDB = new IDBFactory();
   const asked: (string | undefined)[] = [];
-  const { open } = indexedDB;
+  const open = indexedDB.open.bind(indexedDB);
   indexedDB.open = (name: string, version?: number) => {
-    const request = open.call(indexedDB, name, version);
+    const request = open(name, version);
     request.addEventListener('success', () => listen(request.result));
     return request;
   };
   const listen = (db: IDBDatabase): void => {
-    const { transaction } = db;
+    const transaction = db.transaction.bind(db);
     db.transaction = (stores, mode, options) => {
       if (mode === 'readwrite') asked.push(options?.durability);
-      return transaction.call(db, stores, mode, options);
+      return transaction(stores, mode, options);
     };
   };
   const phone = await openPhone({ line: lineTo(server), start: server.clock.now, indexedDB });
