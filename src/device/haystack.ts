@@ -16,8 +16,9 @@ export interface Straw {
   readonly title: string;
   /** All its words, as they were written. */
   readonly text: string;
-  /** The same, {@link plainOf}. */
+  /** The same and the title, {@link plainOf}. */
   readonly plain: string;
+  readonly named: string;
 }
 
 /** Kinds nobody looks for: they only serve others. */
@@ -63,7 +64,7 @@ function straw({ id, type, status, owner, parent, date }: Head, body: Body, name
   const own = type === 'person' ? '' : (names.get(owner) ?? '');
   const title = whatOf(body) || (typeof body.topic === 'string' ? body.topic : '');
   const text = words.join(PARTED);
-  return { id, type, status, owner, parent, date, title, text, plain: plainOf(`${text}${PARTED}${own}`) };
+  return { id, type, status, owner, parent, date, title, text, plain: plainOf(`${text}${PARTED}${own}`), named: plainOf(title) };
 }
 
 function gather(field: string, value: Json, names: ReadonlyMap<string, string>, words: string[]): void {

@@ -1,9 +1,10 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RECORD_TYPES } from '#src/registry.ts';
 import type { Straw } from '#src/device/haystack.ts';
 import { yearOf } from '#src/domain/calendar.ts';
 import { ChipLinks } from '#src/ui/chip-links.tsx';
-import { type Search, writeSearch } from './search.ts';
+import { counted, type Search, writeSearch } from './search.ts';
 
 export interface FindFiltersProps {
   readonly search: Search;
@@ -15,15 +16,15 @@ export interface FindFiltersProps {
 /** Kinds and years to narrow a search by; only those that would find something. */
 export function FindFilters({ search, anyYear, anyKind }: FindFiltersProps) {
   const { t } = useTranslation(['find', ...RECORD_TYPES]);
-  const kinds = [...new Set(anyKind.map(({ type }) => type))];
-  const years = [...new Set(anyYear.map(({ date }) => yearOf(date)))].sort((a, b) => b - a);
+  const kinds = useMemo(() => counted(anyKind, ({ type }) => type), [anyKind]);
+  const years = useMemo(() => [...counted(anyYear, ({ date }) => yearOf(date)).keys()].sort((a, b) => b - a), [anyYear]);
   const to = (change: Partial<Search>) => `?${writeSearch({ ...search, ...change }).toString()}`;
   const kindLinks = [
     { to: to({ kind: null }), label: t('kind.all'), count: anyKind.length, current: search.kind === null },
-    ...kinds.map((kind) => ({
+    ...[...kinds].map(([kind, count]) => ({
       to: to({ kind }),
       label: t('name', { ns: kind }),
-      count: anyKind.filter(({ type }) => type === kind).length,
+      count,
       current: search.kind === kind,
     })),
   ];
@@ -33,7 +34,7 @@ export function FindFilters({ search, anyYear, anyKind }: FindFiltersProps) {
   ];
   return (
     <>
-      {(kinds.length > 1 || search.kind !== null) && (
+      {(kinds.size > 1 || search.kind !== null) && (
         <div className="filters">
           <ChipLinks label={t('byKind')} links={kindLinks} />
         </div>

@@ -1,5 +1,5 @@
 import { Search as SearchIcon, SearchX } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePerson } from '#src/device/live.ts';
@@ -63,7 +63,11 @@ interface AnswerProps {
 function Answer({ straws, search, onClear }: AnswerProps) {
   const { t } = useTranslation('find');
   const q = useDeferredValue(search.q); // typing comes first, the list after it
-  const now = { ...search, q };
+  const { kind, year, person } = search;
+  const now = { q, kind, year, person };
+  const anyYear = useMemo(() => matching(straws, { q, kind: null, year: null, person }), [straws, q, person]);
+  const anyKind = useMemo(() => (year === null ? anyYear : matching(anyYear, { q, kind: null, year, person })), [anyYear, q, year, person]);
+  const found = useMemo(() => (kind === null ? anyKind : anyKind.filter(({ type }) => type === kind)), [anyKind, kind]);
   if (isIdle(now)) {
     return (
       <EmptyState icon={SearchIcon} title={t('idle.title')}>
@@ -71,9 +75,6 @@ function Answer({ straws, search, onClear }: AnswerProps) {
       </EmptyState>
     );
   }
-  const anyYear = matching(straws, { ...now, year: null });
-  const anyKind = now.year === null ? anyYear : matching(straws, now);
-  const found = now.kind === null ? anyKind : anyKind.filter(({ type }) => type === now.kind);
   return (
     <>
       <FindFilters search={now} anyYear={anyYear} anyKind={anyKind} />

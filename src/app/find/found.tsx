@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RECORD_TYPES } from '#src/registry.ts';
@@ -25,7 +25,7 @@ export interface FoundProps {
 /** What was found, by kind. */
 export function Found({ found, search }: FoundProps) {
   const { t } = useTranslation('find');
-  const groups = grouped(found, search.q);
+  const groups = useMemo(() => grouped(found, search.q), [found, search.q]);
   return (
     <>
       <p className="vh" role="status">

@@ -54,6 +54,13 @@ export function matching(straws: readonly Straw[], { q, year, person }: Search):
   );
 }
 
+/** How many there are of each, in the order in which they come first. */
+export function counted<Key>(straws: readonly Straw[], keyOf: (straw: Straw) => Key): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const straw of straws) counts.set(keyOf(straw), (counts.get(keyOf(straw)) ?? 0) + 1);
+  return counts;
+}
+
 export interface Group {
   readonly type: string;
   readonly found: readonly Straw[];
@@ -63,7 +70,7 @@ export interface Group {
 export function grouped(found: readonly Straw[], q: string): Group[] {
   const words = wordsOf(q);
   const types = [...new Set(found.map(({ type }) => type))];
-  const isNamed = ({ title }: Straw) => words.some((word) => plainOf(title).includes(word));
+  const isNamed = ({ named }: Straw) => words.some((word) => named.includes(word));
   return types.map((type) => {
     const own = found.filter((straw) => straw.type === type);
     return { type, found: [...own.filter(isNamed), ...own.filter((straw) => !isNamed(straw))] };

@@ -14,6 +14,7 @@ function straw(text: string, more: Partial<Straw> = {}): Straw {
     title: text,
     text,
     plain: plainOf(text),
+    named: plainOf(more.title ?? text),
     ...more,
   };
 }
