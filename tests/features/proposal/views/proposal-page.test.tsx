@@ -32,6 +32,20 @@ async function reading(record: ReturnType<typeof proposalOf>) {
   return openPage(phone, `/proposals/${record.id}`, HERE);
 }
 
+describe('taking a proposal out', () => {
+  test('whoever reads it comes to its paper, with a check code, and takes it out as Word', async () => {
+    const record = replied();
+    const page = await reading(record);
+    await page.user.click(await screen.findByRole('link', { name: '打印和导出' }));
+    const paper = within(await screen.findByRole('article', { name: `关于${PROPOSAL.subject}的提案` }));
+    expect(paper.getByText('编号：2026-031')).toBeVisible();
+    expect(paper.getByRole('rowheader', { name: '林月琴（第一提案人）' })).toBeVisible();
+    expect(paper.getByText(/林月琴 .* 导出，校验码 [0-9A-F]{4}-[0-9A-F]{4}/u)).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: '导出 Word' }));
+    await waitFor(() => expect(page.handed.files.map(({ name }) => name)).toEqual([`提案-${PROPOSAL.subject}.docx`]));
+  });
+});
+
 describe('following my proposal', () => {
   test('I see its number, who handles it until when, and why it takes longer', async () => {
     await reading(assigned());
