@@ -7,8 +7,8 @@ export function PaperLinks({ id, isOver }: { readonly id: string; readonly isOve
   const { t } = useTranslation('activity');
   return (
     <>
-      <PaperLink to={`${managePath(id)}/print?sheet=1`} label={t('print.signIn')} />
-      {isOver && <PaperLink to={`${managePath(id)}/print`} label={t('print.record')} />}
+      <PaperLink to={`${managePath(id)}/print?sheet=1`} label={t('print.signIn.open')} />
+      {isOver && <PaperLink to={`${managePath(id)}/print`} label={t('print.record.open')} />}
     </>
   );
 }
