@@ -81,7 +81,7 @@ function Signed({ record: { body } }: { readonly record: Shown }) {
   if (on === '' && number === '') return null;
   const words = { who: person?.name ?? '', on: on === '' ? '' : dayText(i18n.language, on) };
   return (
-    <p className="meta parts">
+    <p className="sec meta parts">
       {on !== '' && <span>{t(body.delegated === true ? 'sign.by.delegated' : 'sign.by', words)}</span>}
       {number !== '' && <span className="num">{t('sign.number', { number })}</span>}
     </p>

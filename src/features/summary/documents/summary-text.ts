@@ -6,6 +6,9 @@ import { SECTIONS, type Section } from '#src/features/summary/model/sections.ts'
 /** A word of the room, by its key. */
 export type Say = (key: string, values?: Readonly<Record<string, string>>) => string;
 
+/** What an office says by itself where the records hold nothing. */
+const BY_HAND: readonly Section[] = ['practices', 'problems', 'nextYear'];
+
 /** One sentence a figure that is not nothing, and the titles of what was held; a section without any says so. */
 export function textsOf(world: World, figures: readonly SummaryFigure[], office: string, say: Say): Texts {
   const entries = SECTIONS.map((section) => [section, textOf(section, world, figures, office, say)] as const);
@@ -13,9 +16,8 @@ export function textsOf(world: World, figures: readonly SummaryFigure[], office:
 }
 
 function textOf(section: Section, world: World, figures: readonly SummaryFigure[], office: string, say: Say): string {
-  if (section === 'nextYear') return '';
   const own = figures.filter((figure) => figure.section === section && figure.count > 0);
-  if (own.length === 0) return say(`none.${section}`);
+  if (own.length === 0) return BY_HAND.includes(section) ? '' : say(`none.${section}`);
   const values = { office, year: String(world.year) };
   const sentences = own.map(({ key, count }) => say(`line.${key}`, { ...values, n: String(count) })).join('');
   const titles = section === 'basics' ? [] : [...new Set(own.flatMap(({ key }) => titlesOf(world, key)))];
