@@ -5,7 +5,7 @@ import { actorOn, type Actor } from '#src/domain/people.ts';
 import { attendanceId, newId, sealId } from '#src/domain/record/identity.ts';
 import type { Mutation } from '#src/domain/record/mutation.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
-import type { Body, Json } from '#src/domain/record/stored.ts';
+import type { Json } from '#src/domain/record/stored.ts';
 import { activity } from '#src/features/activity/model/activity.ts';
 import { settleDay } from '#src/server/admin/daily.ts';
 import { putCounty } from '#src/server/admin/directory.ts';
@@ -46,9 +46,14 @@ describe.each(dialects)('codes at the door ($name)', (dialect) => {
     return { holder, secret: textIn(seal?.body ?? {}, 'secret') };
   }
 
-  async function announced(clerk: WirePhone, values: Body = {}): Promise<string> {
-    const made: Mutation = { ...creating({ ...PLAN, ...values }), type: 'activity' };
-    const invited: Mutation = { ...made, id: newId(), op: 'edit', set: { invited: { add: [mei.id, bo.id] } } };
+  async function announced(clerk: WirePhone, organisers: readonly string[] = []): Promise<string> {
+    const made: Mutation = { ...creating(PLAN), type: 'activity' };
+    const invited: Mutation = {
+      ...made,
+      id: newId(),
+      op: 'edit',
+      set: { invited: { add: [mei.id, bo.id] }, organisers: { add: [...organisers] } },
+    };
     expect(await clerk.push(made, invited)).toMatchObject([{ status: 'applied' }, { status: 'applied' }]);
     await clerk.pull();
     const record = clerk.has(made.rec);
@@ -125,6 +130,16 @@ describe.each(dialects)('codes at the door ($name)', (dialect) => {
     const his = await phoneOf(server, bo);
     const typed = await signsIn(his, bo, event, codeDigits(key, event, minuteOf(Date.parse(TAKEN)) - 1));
     expect(typed.body?.codeCheck).toMatchObject({ result: 'valid', ageMs: 80_000 });
+  });
+
+  test('at an activity held together the code of either office is right, that of a third is not', async () => {
+    const [clerk, mine, his] = [await phoneOf(server, lin), await phoneOf(server, mei), await phoneOf(server, bo)];
+    const event = await announced(clerk, [HENGDU]);
+    const minute = minuteOf(Date.parse(TAKEN));
+    const shared = await signsIn(mine, mei, event, codeText(await keyOf(HENGDU), event, minute));
+    expect(shared.body?.codeCheck).toMatchObject({ result: 'valid' });
+    const third = await signsIn(his, bo, event, codeText(await keyOf('331022103'), event, minute));
+    expect(third.body?.codeCheck).toMatchObject({ result: 'wrong' });
   });
 
   test('scanned without a network and sent three hours later it is judged by when it was taken', async () => {

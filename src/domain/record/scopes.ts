@@ -6,7 +6,7 @@
  * |---|---|---|
  * | `m:<person>` | what a person owns or is addressed by | that person |
  * | `o:<office>` | activities, notices, plans of an office | its members and staff |
- * | `s:<office>:<half-year>` | every record handed in at an office | its clerk, director, deputies |
+ * | `s:<office>:<half-year>` | every record handed in at an office, and its seal | its clerk, director, deputies |
  * | `c:<county>:<half-year>` | every record sent on to the county | county office, chair |
  * | `cp:<county>:<half-year>` | the proposals among them | proposals committee |
  * | `t:<county>` | offices, directory, settings | every account |
