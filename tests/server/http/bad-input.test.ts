@@ -196,7 +196,7 @@ describe.each(dialects)('bad input ($name)', (dialect) => {
       ],
       ['B-50 chunks of no size', 'POST /api/v1/sync HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n', 400],
       ['B-51 64 KB of headers', `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'y'.repeat(65_536)}\r\n\r\n`, 431],
-      ['B-51 3,000 headers', `GET /healthz HTTP/1.1\r\nhost: localhost\r\n${'x: y\r\n'.repeat(3_000)}\r\n`, 431],
+      ['B-51 500 headers', `GET /healthz HTTP/1.1\r\nhost: localhost\r\n${`x: ${'y'.repeat(40)}\r\n`.repeat(500)}\r\n`, 431],
       ['B-51 a line break of its own in a header', 'GET /healthz HTTP/1.1\r\nhost: localhost\r\nx: a\rset-cookie: b\r\n\r\n', 400],
       ['B-51 a header without a name', 'GET /healthz HTTP/1.1\r\nhost: localhost\r\n: y\r\n\r\n', 400],
       ['B-53 no host', 'GET /healthz HTTP/1.1\r\n\r\n', 400],
