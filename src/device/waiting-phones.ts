@@ -1,16 +1,12 @@
 /** What the server tells an office's staff of phones with unsent work: whose, how much, since when, last heard. */
-import { z } from 'zod';
+import { waitingPhonesAnswer } from '#src/domain/record/waiting-phones.ts';
 import type { WaitingPhone } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
 import { call } from './wire-call.ts';
 
-const answer = z.object({
-  phones: z.array(z.object({ name: z.string(), pending: z.int(), oldest: z.string().nullable(), lastSeenAt: z.string() })),
-});
-
 /** @returns null when the server was not reached or does not say */
 export async function askWaitingPhones(around: Surroundings, office: string): Promise<readonly WaitingPhone[] | null> {
   const reply = await call(around, { method: 'GET', url: `/api/v1/offices/${encodeURIComponent(office)}/phones` });
-  const told = answer.safeParse(reply.kind === 'answer' ? reply.json : null);
+  const told = waitingPhonesAnswer.safeParse(reply.kind === 'answer' ? reply.json : null);
   return told.success ? told.data.phones : null;
 }

@@ -98,7 +98,7 @@ describe.each(dialects)('a rescue file at the county’s machine on $name', (dia
     fresh.push(other);
     expect(await consoleOf(other, server.clock, WORD)('rescue', 'import', file)).toMatchObject({
       exit: 1,
-      why: expect.stringContaining('is not known here'),
+      why: expect.stringContaining('is not known here') as string,
     });
     const text = path.join(folder, 'letter.txt');
     await writeFile(text, 'a letter');

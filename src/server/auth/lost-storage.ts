@@ -24,7 +24,7 @@ export async function lostStorage(
   deviceId: string,
 ): Promise<LostStorage | null> {
   const before = token === null ? null : await sessionByToken(reader, secretHash(token));
-  if (before === null || before.ended !== null || before.personId !== personId || before.deviceId === deviceId) return null;
+  if (before?.personId !== personId || before.ended !== null || before.deviceId === deviceId) return null;
   const known = (await devicesOf(reader, personId)).find(({ id }) => id === before.deviceId);
   return known === undefined ? null : { pending: known.pending, lastSeenAt: known.lastSeenAt };
 }

@@ -159,9 +159,10 @@ export async function waitingPhones(db: Reading, tenant: string, office: string,
     .where('device.tenant', '=', tenant)
     .where('device.pending', '>', 0)
     .where('device.revoked_at', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('role_grant')
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('role_grant')
           .select('role_grant.role')
           .whereRef('role_grant.person_id', '=', 'person.id')
           .where('role_grant.office', '=', office)

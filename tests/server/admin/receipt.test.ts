@@ -63,7 +63,7 @@ describe.each(dialects)('checking receipts on $name', (dialect) => {
 
   test('a changed one is refused', async () => {
     const { text } = await aReceipt(999_999);
-    expect(await here()('receipt', 'verify', text)).toMatchObject({ exit: 1, why: expect.stringContaining('changed') });
+    expect(await here()('receipt', 'verify', text)).toMatchObject({ exit: 1, why: expect.stringContaining('changed') as string });
   });
 
   test('one of another county, something else, and no such file are refused; no word at all makes no sense', async () => {
@@ -71,7 +71,7 @@ describe.each(dialects)('checking receipts on $name', (dialect) => {
     const other = await dialect.fresh();
     fresh.push(other);
     const elsewhere = consoleOf(other, server.clock);
-    expect(await elsewhere('receipt', 'verify', text)).toMatchObject({ exit: 1, why: expect.stringContaining('another key') });
+    expect(await elsewhere('receipt', 'verify', text)).toMatchObject({ exit: 1, why: expect.stringContaining('another key') as string });
     const file = path.join(folder, 'other.txt');
     await writeFile(file, 'a letter');
     expect(await here()('receipt', 'verify', file)).toMatchObject({ exit: 1, why: 'this is no receipt' });

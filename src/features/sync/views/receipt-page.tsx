@@ -84,8 +84,9 @@ function Facts({ receipt }: { readonly receipt: ReceiptShown }) {
   const { t, i18n } = useTranslation(['sync', receipt.type]);
   const { account } = useSession();
   const { facts, signature, type, what, op, name } = receipt;
-  const act =
-    op === 'transition' ? t(`action.${name ?? ''}`, { ns: type, defaultValue: t('receipt.op.transition') }) : t(`receipt.op.${op}`);
+  // A command's own words are in the room of its record.
+  const command = ['action', name ?? ''].join('.');
+  const act = op === 'transition' ? t([command, 'receipt.op.transition'], { ns: [type, 'sync'] }) : t(`receipt.op.${op}`);
   const lines = [
     [t('receipt.who'), account?.name ?? facts.person],
     [t('receipt.what'), `${t('name', { ns: type })}${t('receipt.quoted', { what: what || t('untitled') })}`],

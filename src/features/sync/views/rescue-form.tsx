@@ -56,18 +56,25 @@ export function RescueForm() {
       <Button type="submit" tone="ink" block icon={Download} busyLabel={t('rescue.make.busy')}>
         {t('rescue.make.button')}
       </Button>
-      <div role="status">
-        {outcome === 'failed' && (
-          <Notice tone="back" icon={CircleAlert}>
-            {t('rescue.make.failed')}
-          </Notice>
-        )}
-        {outcome !== null && outcome !== 'failed' && (
-          <Notice tone="done" icon={CircleCheck}>
-            {t('rescue.made', { n: outcome.acts + outcome.kept + outcome.drafts, files: outcome.files })}
-          </Notice>
-        )}
-      </div>
+      <Made outcome={outcome} />
     </form>
+  );
+}
+
+function Made({ outcome }: { readonly outcome: RescueCount | 'failed' | null }) {
+  const { t } = useTranslation('sync');
+  return (
+    <div role="status">
+      {outcome === 'failed' && (
+        <Notice tone="back" icon={CircleAlert}>
+          {t('rescue.make.failed')}
+        </Notice>
+      )}
+      {outcome !== null && outcome !== 'failed' && (
+        <Notice tone="done" icon={CircleCheck}>
+          {t('rescue.made', { n: outcome.acts + outcome.kept + outcome.drafts, files: outcome.files })}
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -41,7 +41,7 @@ describe('a receipt', () => {
     for (const words of [mei.name, '社情民意《渔港码头夜间照明不足》', '新写', '48219', 'k1']) expect(facts.getByText(words)).toBeVisible();
     expect(facts.getByText(/2026年9月18日.*14:00/)).toBeVisible();
     expect(screen.getByRole('img', { name: `回执 ${receiptNumber(act.id)} 的二维码` })).toBeVisible();
-    const text = (screen.getByRole('textbox', { name: '可以复制、转发' }) as HTMLTextAreaElement).value;
+    const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '可以复制、转发' }).value;
     expect(readReceipt(text)?.facts).toMatchObject({ rec: REPORT, person: mei.id, seq: 48_219 });
     expect(screen.getByText(/现在核对不了签名，不影响回执/)).toBeVisible();
   });
