@@ -31,6 +31,11 @@ function keyOf(path: string): string {
   return `${folder ?? ''}/${parts.at(-1) ?? ''}`;
 }
 
+/** A record type `councilSession` has its words in the room `council-session`. */
+function roomOf(namespace: string): string {
+  return namespace.replaceAll(/[A-Z]/gu, (capital) => `-${capital.toLowerCase()}`);
+}
+
 export interface StringsOptions {
   readonly language: Language;
   /** Whose words are there at once besides the frame's; others come when they are asked for. */
@@ -78,7 +83,7 @@ const wordFiles: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read(language: string, namespace: string, done: ReadCallback) {
-    const load = LOADERS.get(`${namespace}/${language}`);
+    const load = LOADERS.get(`${roomOf(namespace)}/${language}`);
     if (!load) {
       done(null, {});
       return;

@@ -38,6 +38,12 @@ describe('the words of the app', () => {
     expect(strings.hasLoadedNamespace('report')).toBe(true);
   });
 
+  test('of a record type with two words in its name are those of its room', async () => {
+    const strings = await startStrings({ language: 'zh-CN' });
+    await loadRooms(strings, ['councilSession']);
+    expect(strings.t('name', { ns: 'councilSession' })).toBe('主席会议专题研究');
+  });
+
   test('change on the open page when the language is changed', async () => {
     const strings = await startStrings({ language: 'zh-CN' });
     function Line() {
