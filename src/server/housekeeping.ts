@@ -3,6 +3,7 @@ import { retryHeld } from './accept.ts';
 import { settleDay } from './admin/daily.ts';
 import { sweepFiles } from './files/garbage.ts';
 import { fileServices } from './files/services.ts';
+import { forgetOld } from './forgetting.ts';
 import type { Parts } from './parts.ts';
 import { write } from './store/database.ts';
 import { forgetSessions } from './store/sessions.ts';
@@ -32,6 +33,7 @@ export async function keepHouse(parts: Parts, isDaily: boolean): Promise<void> {
   await attempt(log, 'held', () => retryHeld(parts));
   if (!isDaily) return;
   await attempt(log, 'files', () => sweepFiles(fileServices(config, store, now)));
+  await attempt(log, 'forget', () => forgetOld({ store, now }));
   await attempt(log, 'sessions', () => write(store, (trx) => forgetSessions(trx, new Date(Date.parse(now()) - DAY).toISOString())));
 }
 

@@ -89,7 +89,7 @@ export function toRow(record: Stored, related: Related | null, { by, now, seq, f
 }
 
 /** The domain's two hashes by the machine's own SHA-256; of a body that is all author's words they are one. */
-function hashesOf(body: Body, authors: readonly string[]): { content: string; whole: string } {
+export function hashesOf(body: Body, authors: readonly string[]): { content: string; whole: string } {
   const names = Object.keys(body).filter((name) => body[name] !== null);
   const own = names.filter((name) => authors.includes(name));
   const whole = hashOf(body, names);
