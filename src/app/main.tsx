@@ -39,8 +39,9 @@ const show = (page: ReactNode) => {
   );
 };
 
+const opening = (hasFailed: boolean) => <Opening phone={phone} roles={rememberedRoles(window.localStorage)} hasFailed={hasFailed} />;
 const opened = import('./whole.tsx').then(({ openWhole }) =>
-  openWhole(window, window.localStorage, { phone, display, updates, scroller: browserScroller(window) }),
+  openWhole(window, window.localStorage, { phone, display, updates, scroller: browserScroller(window) }, () => show(opening(true))),
 );
 const strings = await startStrings({ language: display.get().language, rooms: [] });
 display.subscribe(() => {
@@ -48,7 +49,6 @@ display.subscribe(() => {
   if (language !== strings.language) void changeLanguage(strings, language);
 });
 
-const opening = (hasFailed: boolean) => <Opening phone={phone} roles={rememberedRoles(window.localStorage)} hasFailed={hasFailed} />;
 show(opening(false));
 try {
   [whole] = await Promise.all([opened, loadRooms(strings, [COMMON])]);

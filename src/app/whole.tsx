@@ -14,12 +14,26 @@ export interface Whole {
   readonly flush: () => Promise<boolean>;
 }
 
-/** Opens whoever was signed in on this phone, and the pages for them. */
-export async function openWhole(window: Window & typeof globalThis, store: RoleStore, rest: Omit<AppProps, 'device'>): Promise<Whole> {
+/** Tables that open at all open in a blink; some browsers never answer. Source: reliability F-39. */
+const OPENS_WITHIN_MS = 5_000;
+
+/**
+ * Opens whoever was signed in on this phone, and the pages for them.
+ *
+ * @param onStuck called when the tables give no answer; should they open after all, the pages come as ever
+ */
+export async function openWhole(
+  window: Window & typeof globalThis,
+  store: RoleStore,
+  rest: Omit<AppProps, 'device'>,
+  onStuck: () => void,
+): Promise<Whole> {
   const parts = { photoWorker: photoWorker(window), deviceName: deviceName(window.navigator), version: VERSION };
   const device = createDevice(browserSurroundings(window, parts));
   rememberWhoIsHere(device, store);
+  const timer = window.setTimeout(onStuck, OPENS_WITHIN_MS);
   await device.start().catch(() => undefined);
+  window.clearTimeout(timer);
   return { app: <App device={device} {...rest} />, flush: () => device.keepEverything() };
 }
 
