@@ -2,7 +2,7 @@
  * What every browser test stands on: a county of its own, phones that can be switched off and on,
  * sign-in, the look of the app in all its modes, and an open ear for the console.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -17,7 +17,7 @@ export { expect } from '@playwright/test';
 export class Phone {
   context: BrowserContext;
   page: Page;
-  private readonly profile: string;
+  readonly profile: string;
   private readonly kind: Kind;
   private readonly complaints: string[];
 
@@ -29,8 +29,9 @@ export class Phone {
     this.complaints = complaints;
   }
 
-  static async unpack(kind: Kind, complaints: string[]): Promise<Phone> {
-    const profile = await mkdtemp(join(tmpdir(), 'sanmen-phone-'));
+  /** @param place the folder of its things; a new one of its own when none is given */
+  static async unpack(kind: Kind, complaints: string[], place?: string): Promise<Phone> {
+    const profile = place ?? (await mkdtemp(join(tmpdir(), 'sanmen-phone-')));
     const context = await openBrowser(profile, kind);
     return new Phone(profile, kind, context, firstPage(context, complaints), complaints);
   }
@@ -38,6 +39,17 @@ export class Phone {
   /** The browser is gone, all at once, and comes back on what it had stored. */
   async switchOffAndOn(): Promise<void> {
     await this.context.close();
+    await this.switchOn();
+  }
+
+  /** Every process of the browser is killed at once, without a chance to put anything away; `switchOn` starts it again. */
+  async kill(): Promise<void> {
+    const gone = new Promise((resolve) => this.context.once('close', resolve));
+    for (const id of await processesOn(this.profile)) end(id);
+    await gone;
+  }
+
+  async switchOn(): Promise<void> {
     this.context = await openBrowser(this.profile, this.kind);
     this.page = firstPage(this.context, this.complaints);
   }
@@ -62,7 +74,7 @@ interface Given {
   /** A county with the sample data, running. */
   county: County;
   /** Gets a new phone or desk computer; all are put away after the test. */
-  unpack: (kind?: Kind) => Promise<Phone>;
+  unpack: (kind?: Kind, place?: string) => Promise<Phone>;
   /** What the consoles of all pages complained about; a test that expects some takes them out itself. */
   complaints: string[];
 }
@@ -94,14 +106,30 @@ export const test = base.extend<Given, { seed: string }>({
   },
   unpack: async ({ complaints }, use) => {
     const phones: Phone[] = [];
-    await use(async (kind = 'phone') => {
-      const phone = await Phone.unpack(kind, complaints);
+    await use(async (kind = 'phone', place?: string) => {
+      const phone = await Phone.unpack(kind, complaints, place);
       phones.push(phone);
       return phone;
     });
     for (const phone of phones) await phone.throwAway();
   },
 });
+
+/** The processes of the browser that keeps its things in this folder, from the list Linux keeps. */
+async function processesOn(profile: string): Promise<number[]> {
+  const ids = (await readdir('/proc')).map(Number).filter((id) => id > 0);
+  const lines = await Promise.all(ids.map(async (id) => [id, await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')] as const));
+  return lines.filter(([, line]) => line.includes(`--user-data-dir=${profile}`)).map(([id]) => id);
+}
+
+/** One may be gone because another was. */
+function end(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    return;
+  }
+}
 
 function firstPage(context: BrowserContext, complaints: string[]): Page {
   const [page] = context.pages();

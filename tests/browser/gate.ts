@@ -25,6 +25,11 @@ export class Gate {
   private readonly target: string;
   private build: string | null = null;
   private portalFor: (path: string) => boolean = () => false;
+  private cutsOff: (path: string) => boolean = () => false;
+  private holdsBack: (path: string) => boolean = () => false;
+  private held: (() => void)[] = [];
+  /** Every request that came, as `POST /api/v1/sync`. */
+  readonly asked: string[] = [];
 
   private constructor(server: Server, port: number, target: string) {
     this.server = server;
@@ -50,6 +55,17 @@ export class Gate {
     this.portalFor = holdsBack;
   }
 
+  /** Some, or no, answers break off in the middle. */
+  cut(breaks: (path: string) => boolean): void {
+    this.cutsOff = breaks;
+  }
+
+  /** Some, or no, requests wait before the gate; those it no longer holds go on. */
+  hold(waits: (path: string) => boolean): void {
+    this.holdsBack = waits;
+    for (const goOn of this.held.splice(0)) goOn();
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     this.server.close();
@@ -58,6 +74,14 @@ export class Gate {
 
   private async pass(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
     const path = new URL(incoming.url ?? '/', this.target).pathname;
+    this.asked.push(`${incoming.method ?? ''} ${path}`);
+    while (this.holdsBack(path)) await new Promise<void>((resolve) => this.held.push(resolve));
+    if (answer.destroyed) return;
+    if (this.cutsOff(path)) {
+      answer.writeHead(200, { 'content-type': 'text/javascript', 'content-length': '100000', 'cache-control': 'no-store' });
+      answer.write('"half of', () => answer.destroy());
+      return;
+    }
     if (this.portalFor(path)) {
       answer.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-store' }).end(PORTAL);
       return;

@@ -24,12 +24,12 @@ export class OtherPhone {
     this.name = name;
   }
 
-  static async of(county: County, login: string): Promise<OtherPhone> {
+  static async of(county: County, login: string, password = PASSWORD): Promise<OtherPhone> {
     const device = randomUUID();
     const answer = await fetch(`${county.origin}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ login, password: PASSWORD, device: { id: device, name: 'test' } }),
+      body: JSON.stringify({ login, password, device: { id: device, name: 'test' } }),
     });
     const { account } = signedIn.parse(await answer.json());
     const cookie = answer.headers
@@ -59,6 +59,24 @@ export class OtherPhone {
     }
     if (found === undefined) throw new Error(`${id} is not told to ${this.name}`);
     return found;
+  }
+
+  async changesPassword(current: string, next: string): Promise<void> {
+    const body = JSON.stringify({ current, next });
+    const answer = await fetch(`${this.county.origin}/api/v1/password`, { method: 'POST', headers: this.headers(), body });
+    if (!answer.ok) throw new Error(`the password is not changed: ${answer.status} ${await answer.text()}`);
+  }
+
+  /** Whether any record told to this person holds these words. */
+  async holds(text: string): Promise<boolean> {
+    let cursor: string | null = null;
+    for (let more = true; more;) {
+      const { pull } = await this.exchange({ mutations: [], pull: { cursor, limit: 1_000 } });
+      if (JSON.stringify(pull?.changes ?? []).includes(text)) return true;
+      cursor = pull?.cursor ?? null;
+      more = pull?.more ?? false;
+    }
+    return false;
   }
 
   /** A command on a record as it stands on the server. */
