@@ -31,6 +31,8 @@ export interface Settings {
   readonly joinersOweHalf: boolean;
   /** Minutes by which phones' clocks may differ when a sign-in code is checked. Source: §3.3.2 */
   readonly codeSkewMinutes: number;
+  /** Days until a member may be reminded of the same year's duties again. Source: §2.6 */
+  readonly reminderDays: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -62,6 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   eventServesTwo: false,
   joinersOweHalf: false,
   codeSkewMinutes: 3,
+  reminderDays: 7,
 };
 
 /** The clause each setting carries. */
@@ -80,4 +83,5 @@ export const SETTING_CLAUSES: { readonly [name in keyof Settings]: string } = {
   eventServesTwo: '§2.6',
   joinersOweHalf: '§2.6',
   codeSkewMinutes: '§3.3.2',
+  reminderDays: '§2.6',
 };

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useOffice, usePerson, useRecords, useSession } from '#src/device/live.ts';
+import { dateIn } from '#src/domain/calendar.ts';
 import { ProposalNotices } from '#src/features/proposal/views/proposal-notices.tsx';
+import { useNow } from '#src/ui/phone.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { HomeFrame } from './home-frame.tsx';
@@ -19,6 +21,9 @@ const SixCard = lazy(async () => ({ default: (await import('#src/features/duty/v
 /** Notices come with their room, and their files are brought to the phone meanwhile. */
 const LatestNotices = lazy(async () => ({ default: (await import('#src/features/notice/views/latest-notices.tsx')).LatestNotices }));
 
+/** A reminder comes with the words of its room; it needs the six duties. */
+const ReminderNotice = lazy(async () => ({ default: (await import('#src/features/contact/views/reminder-notice.tsx')).ReminderNotice }));
+
 /** 今日: what was sent back, the red block to begin a report, what is still on this phone, and what moved lately. */
 export function HomePage() {
   const { account } = useSession();
@@ -32,6 +37,9 @@ export function HomePage() {
     <>
       <ReturnedNotice records={records} />
       <ProposalNotices me={owner} />
+      <Suspense>
+        <ReminderNotice me={owner} today={dateIn(new Date(useNow()).toISOString())} />
+      </Suspense>
     </>
   );
 

@@ -1,4 +1,3 @@
-import { FilePenLine } from 'lucide-react';
 import type { Feature } from '#src/ui/feature.ts';
 
 const STAFF = ['clerk', 'director', 'deputyDirector'] as const;
@@ -43,7 +42,6 @@ const proposal: Feature = {
       roles: STAFF,
     },
   ],
-  nav: [{ place: 'tab', roles: STAFF, icon: FilePenLine, labelKey: 'nav.proposals', to: '/office/proposals', order: 25 }],
 };
 
 export default proposal;

@@ -20,6 +20,8 @@ export interface SendingOptions {
   readonly needs: readonly string[];
   /** What stands there before anybody has typed. */
   readonly filled?: Body;
+  /** What the words are kept under, where one person may be writing several of a kind; the kind alone where it is absent. */
+  readonly about?: string;
   /** Where the record is shown once it is sent. */
   readonly pathOf: (id: string) => string;
 }
@@ -41,14 +43,14 @@ export interface Sending {
  * Words for a record that is seen by others from its first moment: until the person sends them they are on this
  * phone alone and part of no record.
  */
-export function useSending(definition: RecordDefinition, { needs, filled = {}, pathOf }: SendingOptions): Sending {
+export function useSending(definition: RecordDefinition, { needs, filled = {}, about = 'new', pathOf }: SendingOptions): Sending {
   const { t } = useTranslation(definition.type);
   const commit = useCommit();
   const settings = useSettings();
   const { online } = useSync();
   const navigate = useNavigate();
   const toast = useToast();
-  const words = useJotting(`${definition.type}:new`);
+  const words = useJotting(`${definition.type}:${about}`);
   const [tries, setTries] = useState(0);
   const [trouble, setTrouble] = useState<string | null>(null);
   const values = { ...filled, ...words.values };

@@ -1,9 +1,15 @@
-/** A contact 联络记录 of an office with one of its members: how, about what, and what follows; stays within the office. */
+/**
+ * A contact 联络记录 of an office with one of its members: how, about what, and what follows; stays within the office.
+ * A reminder is a contact that names what the member still owes: that one the member reads too.
+ */
 import { z } from 'zod';
+import { DUTIES } from '#src/domain/duty.ts';
 import { staffedOffices, type Actor } from '#src/domain/people.ts';
+import type { Fault } from '#src/domain/problem.ts';
 import { defineRecord, type Related } from '#src/domain/record/definition.ts';
 import { date, line, prose } from '#src/domain/record/fields.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
+import type { Body, Stored } from '#src/domain/record/stored.ts';
 
 export const CONTACT_WAYS = ['visit', 'phone', 'meeting', 'message', 'other'] as const;
 
@@ -20,6 +26,9 @@ export const contact = defineRecord({
     topic: line.optional(),
     text: prose.optional(),
     followUp: prose.optional(),
+    /** A reminder: the duties the member still owes, and the planned activities that would serve them. */
+    missing: z.array(z.enum(DUTIES)).max(DUTIES.length).optional(),
+    planned: z.array(line).max(20).optional(),
   }),
   fields: {
     member: { kind: 'value', by: [] },
@@ -28,20 +37,39 @@ export const contact = defineRecord({
     topic: offices,
     text: { kind: 'prose', by: ['author', 'office'] },
     followUp: { kind: 'prose', by: ['author', 'office'] },
+    missing: { kind: 'value', by: [] },
+    planned: { kind: 'value', by: [] },
   },
   states: ['open'],
   transitions: {},
   parentId: (values) => textIn(values, 'member') || null,
-  fixed: ['member'],
+  fixed: ['member', 'missing', 'planned'],
   begins,
   officeFor: (actor, _values, member) => officeOf(member) || (staffedOffices(actor)[0] ?? null),
   locked: [],
   deletable: [],
   submits: [],
   faultsAtSubmit: () => [],
+  faultsAtSave,
   eventDate: (body) => textIn(body, 'on') || null,
-  scopes: ({ office }, half) => (office === null ? [] : [`s:${office}:${half}`]),
+  scopes,
 });
+
+/** Whether the member was told what is still owed; such a contact is for the member's eyes. Source: §2.6. */
+export function isReminder(body: Body): boolean {
+  return Array.isArray(body.missing) && body.missing.length > 0;
+}
+
+/** What the member reads holds no notes of the office's own. */
+function faultsAtSave(body: Body): Fault[] {
+  if (!isReminder(body)) return [];
+  return (['text', 'followUp'] as const).flatMap((path) => (textIn(body, path) === '' ? [] : [{ path, code: 'not_in_list' }]));
+}
+
+function scopes({ office, body }: Stored, half: string): string[] {
+  const own = office === null ? [] : [`s:${office}:${half}`];
+  return isReminder(body) ? [...own, `m:${textIn(body, 'member')}`] : own;
+}
 
 /** Staff write down contacts with the members of their own office. Source: §3.3.2. */
 function begins(actor: Actor, _values: unknown, member: Related | null): boolean {

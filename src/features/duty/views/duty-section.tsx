@@ -18,7 +18,7 @@ import type { Duty, DutyProgress } from '#src/domain/duty.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Tag, type Tone } from '#src/ui/tag.tsx';
-import { missingFor, standingOf, type Standing } from '#src/features/duty/model/standing.ts';
+import { missingFor, standingOf, type Standing } from '#src/domain/duty-standing.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { ExemptionLine } from './exemption-line.tsx';
 import { PossibleList } from './possible-list.tsx';

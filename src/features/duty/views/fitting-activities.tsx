@@ -5,8 +5,8 @@ import type { DutyProgress } from '#src/domain/duty.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { dayTimeText } from '#src/i18n/format.ts';
 import { useNow } from '#src/ui/phone.ts';
-import { stillPossible } from '#src/features/duty/model/possible.ts';
-import { missingFor } from '#src/features/duty/model/standing.ts';
+import { stillPossible } from '#src/domain/still-possible.ts';
+import { missingFor } from '#src/domain/duty-standing.ts';
 import './duty.css';
 
 /** So many coming activities are looked through. */

@@ -5,7 +5,7 @@ import { dateIn, yearOf } from '#src/domain/calendar.ts';
 import { daysBetween } from '#src/i18n/format.ts';
 import { useNow } from '#src/ui/phone.ts';
 import { SixSlips } from '#src/ui/six-slips.tsx';
-import { tallyOf } from '#src/features/duty/model/standing.ts';
+import { tallyOf } from '#src/domain/duty-standing.ts';
 import { FittingActivities } from './fitting-activities.tsx';
 import { useRemaining } from './use-remaining.ts';
 import { useSlips } from './use-slips.ts';

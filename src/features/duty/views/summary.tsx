@@ -4,7 +4,7 @@ import type { DutyProgress } from '#src/domain/duty.ts';
 import { fullTimeText } from '#src/i18n/format.ts';
 import { useSync } from '#src/device/live.ts';
 import { SixSlips } from '#src/ui/six-slips.tsx';
-import { tallyOf } from '#src/features/duty/model/standing.ts';
+import { tallyOf } from '#src/domain/duty-standing.ts';
 import { useSlips } from './use-slips.ts';
 
 export interface SummaryProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DutyProgress } from '#src/domain/duty.ts';
-import { missingFor, tallyOf } from '#src/features/duty/model/standing.ts';
+import { missingFor, tallyOf } from '#src/domain/duty-standing.ts';
 
 /** One sentence: which duties are still owed and how often, or what stands instead. */
 export function useRemaining(duties: readonly DutyProgress[]): string {

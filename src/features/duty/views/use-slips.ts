@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DutyProgress } from '#src/domain/duty.ts';
 import type { Slip, SlipState } from '#src/ui/six-slips.tsx';
-import { missingFor, standingOf, type Standing } from '#src/features/duty/model/standing.ts';
+import { missingFor, standingOf, type Standing } from '#src/domain/duty-standing.ts';
 
 /** An excused duty is not done, so its slip is not solid. */
 const LOOK: Readonly<Record<Standing, SlipState>> = { done: 'done', exempt: 'todo', wait: 'wait', todo: 'todo' };

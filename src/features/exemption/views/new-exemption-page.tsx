@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useActor, useRecords } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { dateIn, yearOf } from '#src/domain/calendar.ts';
@@ -22,9 +23,11 @@ const ENOUGH = 5_000;
 export function NewExemptionPage() {
   const { t } = useTranslation(['exemption', 'duty']);
   const year = yearOf(dateIn(new Date(usePhone().now()).toISOString()));
+  const person = useSearchParams()[0].get('person');
   const sending = useSending(exemption, {
     needs: ['person', 'duty', 'reason'],
-    filled: { year, by: useActor().id },
+    filled: { year, by: useActor().id, ...(person === null ? {} : { person }) },
+    about: person ?? 'new',
     pathOf: exemptionPath,
   });
   const held = useAlreadyHeld(sending);

@@ -1,5 +1,5 @@
 import '#src/ui/css/desk.css';
-import { HeartHandshake, Inbox } from 'lucide-react';
+import { FilePenLine, HeartHandshake, Inbox } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useActor, useOffice, useRecords } from '#src/device/live.ts';
@@ -72,7 +72,7 @@ function Desk() {
     <>
       <Figures label={t('desk.figures.label')} figures={figures} />
       {waiting.records.length === 0 && <NothingWaits />}
-      <DeedsToVerify />
+      <WaysOn />
       <DueCommitments />
       <Part queue="waiting" title={t('desk.waiting.title')} list={waiting} />
       <Part queue="returned" title={t('desk.returned.title')} list={returned} />
@@ -82,8 +82,8 @@ function Desk() {
   );
 }
 
-/** The way to the deeds that members handed in. */
-function DeedsToVerify() {
+/** The ways to what members handed in, and to what the county publishes. */
+function WaysOn() {
   const { t } = useTranslation('office');
   const offices = staffedOffices(useActor());
   const { records } = useRecords('deed', { status: 'submitted', limit: 500 });
@@ -91,6 +91,7 @@ function DeedsToVerify() {
   return (
     <Rows>
       <Row icon={HeartHandshake} title={t('desk.deeds')} value={<span className="num">{count}</span>} to="/office/deeds" />
+      <Row icon={FilePenLine} title={t('desk.proposals')} to="/office/proposals" />
       <NoticesRow />
       <MaterialsRow />
     </Rows>

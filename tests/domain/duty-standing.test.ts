@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DutyState } from '#src/domain/duty.ts';
-import { dutyNamed, missingFor, mostUrgentFirst, standingOf, tallyOf } from '#src/features/duty/model/standing.ts';
+import { dutyNamed, missingFor, mostUrgentFirst, standingOf, tallyOf } from '#src/domain/duty-standing.ts';
 
 const numbers = (state: DutyState, confirmed: number, waiting: number, target = 1) => ({ state, confirmed, waiting, target });
 const TABLE = [

@@ -1,5 +1,5 @@
 /** How the six duties stand, as one glance and as one sentence. */
-import { DUTIES, type Duty, type DutyProgress } from '#src/domain/duty.ts';
+import { DUTIES, type Duty, type DutyProgress } from './duty.ts';
 
 /** `wait`: enough was done, but not all of it is confirmed. */
 export type Standing = 'done' | 'exempt' | 'wait' | 'todo';

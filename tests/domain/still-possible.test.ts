@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stillPossible } from '#src/features/duty/model/possible.ts';
+import { stillPossible } from '#src/domain/still-possible.ts';
 
 const NOW = '2026-09-18T06:00:00.000Z';
 const planned = (kind: string, startsAt: string, more: { status?: string; secondKind?: string } = {}) => ({

@@ -1,8 +1,8 @@
 /** What can still be done this year: announced activities that would serve a duty. */
-import { dateIn, yearOf, type Instant } from '#src/domain/calendar.ts';
-import type { Duty } from '#src/domain/duty.ts';
-import { textIn } from '#src/domain/record/read-body.ts';
-import type { Stored } from '#src/domain/record/stored.ts';
+import { dateIn, yearOf, type Instant } from './calendar.ts';
+import type { Duty } from './duty.ts';
+import { textIn } from './record/read-body.ts';
+import type { Stored } from './record/stored.ts';
 
 type Planned = Pick<Stored, 'body' | 'status'>;
 
