@@ -1,5 +1,6 @@
 /** Keeping a new photo, voice note or document: bytes, their row and the record's list in one transaction. Source: sync 2.16. */
 import { newId } from '#src/domain/record/identity.ts';
+import type { FileField } from '#src/domain/record/listed-files.ts';
 import { asItems, itemKey } from '#src/domain/record/merge.ts';
 import { cleanText } from '#src/domain/text.ts';
 import { commit, type CommitWorld } from './commit.ts';
@@ -37,6 +38,7 @@ export async function addFile(
   rec: string,
   type: string,
   file: ReadyFile,
+  field: FileField = 'attachments',
 ): Promise<AddedFile> {
   const size = file.bytes.byteLength;
   if (size === 0) return { ok: false, fault: 'unreadable_image' };
@@ -62,9 +64,7 @@ export async function addFile(
     freed: false,
     at: world.now(),
   };
-  const list = { do: 'list', field: 'attachments', change: (items) => [...asItems(items), item] } as const satisfies Parameters<
-    typeof commit
-  >[3][number];
+  const list = { do: 'list', field, change: (items) => [...asItems(items), item] } as const satisfies Parameters<typeof commit>[3][number];
   const done = await commit(world, rec, type, [list], { blob, chunks: chunksOf(id, file.bytes) });
   return done.ok ? { ok: true, id } : done;
 }
@@ -74,8 +74,6 @@ function hex(bytes: ArrayBuffer): string {
 }
 
 /** Takes a file off its record; its bytes stay until the server has agreed (uploads.ts lets them go then). */
-export async function removeFile(world: CommitWorld, rec: string, id: string): ReturnType<typeof commit> {
-  return commit(world, rec, null, [
-    { do: 'list', field: 'attachments', change: (items) => asItems(items).filter((item) => itemKey(item) !== id) },
-  ]);
+export async function removeFile(world: CommitWorld, rec: string, id: string, field: FileField = 'attachments'): ReturnType<typeof commit> {
+  return commit(world, rec, null, [{ do: 'list', field, change: (items) => asItems(items).filter((item) => itemKey(item) !== id) }]);
 }

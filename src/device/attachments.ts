@@ -1,5 +1,6 @@
 /** The view's side of files: what a record lists, with object URLs for what is on this phone. */
 import { useEffect, useState } from 'react';
+import { type FileField, listedFiles } from '#src/domain/record/listed-files.ts';
 import type { Desk } from './desk.ts';
 import { bytesOf, kindOf } from './file-bytes.ts';
 import { useLive } from './live-query.ts';
@@ -9,8 +10,8 @@ import type { Attachments, AttachmentShown } from './shown.ts';
 type Listed = Omit<AttachmentShown, 'url'> & { readonly sha256: string };
 type Urls = Readonly<Record<string, string>>;
 
-export function useFilesOf(desk: Desk, type: string, rec: string): Attachments {
-  const listed = useLive(desk, () => loadListed(desk, rec), [rec]);
+export function useFilesOf(desk: Desk, type: string, rec: string, field: FileField): Attachments {
+  const listed = useLive(desk, () => loadListed(desk, rec, [field]), [rec, field]);
   const here = (listed ?? [])
     .filter(hasBytes)
     .map(({ id }) => id)
@@ -26,10 +27,10 @@ export function useFilesOf(desk: Desk, type: string, rec: string): Attachments {
   }, [desk, rec, elsewhere]);
   return {
     items: (listed ?? []).map(({ sha256: _hash, ...item }) => ({ ...item, url: urls[item.id] ?? null })),
-    add: (file) => desk.addFile(type, rec, file),
+    add: (file) => desk.addFile(type, rec, file, field),
     addVoice: (bytes, mime, ms) => desk.addVoice(type, rec, bytes, mime, ms),
     copyTo: (otherType, other) => desk.copyFiles(rec, otherType, other),
-    remove: (id) => desk.removeFile(rec, id),
+    remove: (id) => desk.removeFile(rec, id, field),
     fetch: (id) => desk.fetchFile(rec, id),
   };
 }
@@ -72,10 +73,10 @@ function drop(desk: Desk, urls: Urls): void {
   for (const url of Object.values(urls)) desk.around.dropObjectUrl(url);
 }
 
-/** What the record lists, in the order in which it was added. */
-export async function loadListed(desk: Pick<Desk, 'db'>, rec: string): Promise<Listed[]> {
+/** What the record lists, in all its lists or some, in the order in which it was added. */
+export async function loadListed(desk: Pick<Desk, 'db'>, rec: string, fields?: readonly FileField[]): Promise<Listed[]> {
   const record = await showRecord(desk, rec);
-  const items: readonly unknown[] = Array.isArray(record?.body.attachments) ? record.body.attachments : [];
+  const items: readonly unknown[] = listedFiles(record?.body, fields);
   const blobs = new Map((await desk.db.blobs.where('rec').equals(rec).toArray()).map((blob) => [blob.id, blob]));
   return items.filter(isAttachment).map(({ id, sha256, mime, name, size }) => ({
     id,

@@ -1,4 +1,5 @@
 /** One account's place on this phone: its database, its acts, its way out. Light: what is heavy is loaded after the first screen. */
+import { type FileField, listedFiles } from '#src/domain/record/listed-files.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#src/domain/settings.ts';
 import type { Actor } from '#src/domain/people.ts';
 import type { Problem } from '#src/domain/problem.ts';
@@ -138,10 +139,10 @@ export class Desk {
   }
 
   /** Keeps a picked file; {@link AddedFile} says what came of it. */
-  async addFile(type: string, rec: string, file: File): Promise<AddedFile> {
+  async addFile(type: string, rec: string, file: File, field: FileField = 'attachments'): Promise<AddedFile> {
     const { readyFile } = await this.work();
     const ready = await readyFile(this.around, file);
-    return ready === null ? { ok: false, fault: 'unreadable_image' } : this.#keepFile(type, rec, ready);
+    return ready === null ? { ok: false, fault: 'unreadable_image' } : this.#keepFile(type, rec, ready, field);
   }
 
   addVoice(type: string, rec: string, bytes: ArrayBuffer, mime: string, ms: number): Promise<AddedFile> {
@@ -152,15 +153,15 @@ export class Desk {
     return copyFiles(this.db, from, (file) => this.#keepFile(type, to, file));
   }
 
-  async removeFile(rec: string, id: string): Promise<Result<Shown>> {
+  async removeFile(rec: string, id: string, field?: FileField): Promise<Result<Shown>> {
     const { removeFile, present } = await this.work();
-    return this.#asShown(rec, present(await removeFile(this.#commitWorld(), rec, id)));
+    return this.#asShown(rec, present(await removeFile(this.#commitWorld(), rec, id, field)));
   }
 
   /** Brings somebody's file to this phone. */
   async fetchFile(rec: string, id: string): Promise<boolean> {
     const record = await showRecord(this, rec);
-    const items: readonly unknown[] = Array.isArray(record?.body.attachments) ? record.body.attachments : [];
+    const items = listedFiles(record?.body);
     // Items of a set come through the record's schema.
     const item = items.find((candidate) => (candidate as { id?: string }).id === id) as
       { mime: string; name: string; sha256: string } | undefined;
@@ -265,9 +266,9 @@ export class Desk {
     return this.#asShown(rec, present(await commit(this.#commitWorld(), rec, type, steps)));
   }
 
-  async #keepFile(type: string, rec: string, ready: Parameters<Work['addFile']>[3]): Promise<AddedFile> {
+  async #keepFile(type: string, rec: string, ready: Parameters<Work['addFile']>[3], field?: FileField): Promise<AddedFile> {
     const { addFile } = await this.work();
-    const added = await addFile({ ...this.#commitWorld(), around: this.around }, rec, type, ready);
+    const added = await addFile({ ...this.#commitWorld(), around: this.around }, rec, type, ready, field);
     if (added.ok) this.wake('commit');
     return added;
   }

@@ -1,6 +1,7 @@
 /** What the feed says about own photos and voice notes: present on the server, safe in a backup, or lost with a rollback. Source: sync 2.16. */
 import { Dexie } from 'dexie';
-import { asItems, itemKey } from '#src/domain/record/merge.ts';
+import { listedFiles } from '#src/domain/record/listed-files.ts';
+import { itemKey } from '#src/domain/record/merge.ts';
 import type { BlobRow, Database } from './database.ts';
 import type { Touched } from './exchange-world.ts';
 
@@ -26,7 +27,7 @@ export async function rearmMissing(db: Database, touched: Touched): Promise<void
   const records = await db.records.bulkGet(blobs.map(({ rec }) => rec));
   const missing = blobs.filter(({ id, rec }, i) => {
     const base = (touched.get(rec) ?? records[i])?.base;
-    const isListed = base?.deleted === 0 && asItems(base.body?.attachments).some((item) => itemKey(item) === id);
+    const isListed = base?.deleted === 0 && listedFiles(base.body).some((item) => itemKey(item) === id);
     return isListed && base.files?.includes(id) !== true;
   });
   await db.blobs.bulkPut(missing.map((blob): BlobRow => ({ ...blob, state: 'waiting', offset: 0 })));

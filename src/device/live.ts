@@ -1,6 +1,7 @@
 /** All a view may touch: live records, drafts, commits, files and the way out. Views import nothing else of the device but types. */
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Actor } from '#src/domain/people.ts';
+import type { FileField } from '#src/domain/record/listed-files.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { useFilesOf } from './attachments.ts';
 import type { Desk } from './desk.ts';
@@ -105,9 +106,9 @@ export function useCommit(): Commit {
   return useDesk().commit;
 }
 
-/** Photos, voice notes and documents of a record; `type` is needed when the record has not begun yet. */
-export function useAttachments(recordId: string, type = 'report'): Attachments {
-  return useFilesOf(useDesk(), type, recordId);
+/** Photos, voice notes and documents of a record, its author's unless another list is named; `type` is needed when the record has not begun yet. */
+export function useAttachments(recordId: string, type = 'report', field: FileField = 'attachments'): Attachments {
+  return useFilesOf(useDesk(), type, recordId, field);
 }
 
 /** The way out: what waits, what needs somebody, when the server was last heard. */

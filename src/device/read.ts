@@ -1,6 +1,7 @@
 /** Reading records for views: an index answers the list's own question, and only what is shown is joined with its way out. */
 import { Dexie } from 'dexie';
-import type { RecordTimes } from '#src/domain/record/stored.ts';
+import { listedFiles } from '#src/domain/record/listed-files.ts';
+import type { Json, RecordTimes } from '#src/domain/record/stored.ts';
 import type { BlobRow, Database, DraftRow, KeptRow, OutboxRow, RecordRow } from './database.ts';
 import { readMeta } from './meta.ts';
 import type { Delivery, FileProgress, Shown, Where } from './shown.ts';
@@ -187,7 +188,7 @@ function shownRow(row: RecordRow, delivery: Delivery, blobs: readonly BlobRow[])
     content,
     whole,
     delivery,
-    files: filesOf(body.attachments, base?.files ?? [], blobs),
+    files: filesOf(listedFiles(body), base?.files ?? [], blobs),
     waiting: row.pend ?? 0,
   };
 }
@@ -211,8 +212,7 @@ function shownDraft(draft: DraftRow): Shown {
   return { ...plain, id: draft.rec, type: draft.type, parent: null, ...draft.begin };
 }
 
-function filesOf(attachments: unknown, present: readonly string[], blobs: readonly BlobRow[]): Record<string, FileProgress> {
-  const items: readonly unknown[] = Array.isArray(attachments) ? attachments : [];
+function filesOf(items: readonly Json[], present: readonly string[], blobs: readonly BlobRow[]): Record<string, FileProgress> {
   return Object.fromEntries(
     items.flatMap((item) => {
       if (item === null || typeof item !== 'object' || !('id' in item) || typeof item.id !== 'string') return [];

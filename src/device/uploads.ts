@@ -1,6 +1,7 @@
 /** Sends the waiting files of this account, voice notes first, each until it is through or the line gives out. */
 import { Dexie } from 'dexie';
-import { asItems, itemKey } from '#src/domain/record/merge.ts';
+import { listedFiles } from '#src/domain/record/listed-files.ts';
+import { itemKey } from '#src/domain/record/merge.ts';
 import type { BlobRow, Database, RecordRow } from './database.ts';
 import { stretchOf } from './file-bytes.ts';
 import type { FilesOutcome } from './schedule.ts';
@@ -42,7 +43,7 @@ async function stillListed(db: Database): Promise<BlobRow[]> {
 
 function lists(record: RecordRow | undefined, id: string): boolean {
   const body = record?.cur?.body ?? record?.base?.body ?? {};
-  return asItems(body.attachments).some((item) => itemKey(item) === id);
+  return listedFiles(body).some((item) => itemKey(item) === id);
 }
 
 async function forget(db: Database, blobs: readonly BlobRow[]): Promise<void> {

@@ -8,6 +8,7 @@ import { bo, JIANTIAO, lin, mei, TODAY } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
 import { enrol, PASSWORD } from '#tests/support/people.ts';
 import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
+import { photo } from '#tests/support/sample-files.ts';
 import { openServer, type TestServer } from '#tests/support/server.ts';
 
 function person(id: string, name: string, role: 'member' | 'proposalsCommittee', office: string | null): Actor {
@@ -154,7 +155,14 @@ describe.each(dialects)('a proposal on $name', (dialect) => {
     expect(await desks.show(id)).toMatchObject({ status: 'assigned', body: { due: '2026-12-18', coAssigned: ['健跳镇'] } });
     await does(desks, 'refuse', { note: '不是本局职责', input: { leadAssigned: '市生态环境局三门分局' } });
     await does(desks, 'extend', { note: '要取样', input: { due: '2027-01-31' } });
+    const letter = new File([new Uint8Array(await photo())], '答复函.jpg', { type: 'image/jpeg' });
+    expect(await desks.desk().addFile('proposal', id, letter, 'replyFiles')).toMatchObject({ ok: true });
     await does(desks, 'reply', { input: { replyText: '列入计划。', resultClass: 'B', discussed: '现场面商' } });
+    await desks.sync();
+    await hers.sync();
+    const [file = ''] = Object.keys((await hers.show(id))?.files ?? {});
+    expect(await hers.desk().fetchFile(id, file)).toBe(true);
+    expect((await hers.show(id))?.files[file]).toMatchObject({ state: 'arrived' });
     await does(hers, 'giveFeedback', { input: { satisfaction: 'not', remarks: '还没有动工。' } });
     await does(desks, 'rehandle', { note: '委员不满意' });
     await does(desks, 'reply', { input: { replyText: '已动工。', resultClass: 'A' } });

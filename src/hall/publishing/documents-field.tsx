@@ -2,6 +2,7 @@ import { FilePlus, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttachments } from '#src/device/live.ts';
+import type { FileField } from '#src/domain/record/listed-files.ts';
 import { storageCodeOf } from '#src/device/storage-fault.ts';
 import { sizeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -14,12 +15,14 @@ export interface DocumentsFieldProps {
   /** The record the files belong to, and the room whose words are used. */
   readonly id: string;
   readonly type: string;
+  /** Which of the record's lists they go on. */
+  readonly field?: FileField;
 }
 
-/** Photos and PDFs to publish with a text; readers have them without a network. */
-export function DocumentsField({ id, type }: DocumentsFieldProps) {
+/** Photos and PDFs that go with a text; readers have them without a network. */
+export function DocumentsField({ id, type, field = 'attachments' }: DocumentsFieldProps) {
   const { t } = useTranslation(type);
-  const { items, add, remove } = useAttachments(id, type);
+  const { items, add, remove } = useAttachments(id, type, field);
   const picker = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
 
@@ -32,7 +35,7 @@ export function DocumentsField({ id, type }: DocumentsFieldProps) {
   }
 
   return (
-    <FieldSet id="attachments" label={t('field.attachments.label')} optional={t('field.optional')} hint={t('write.file.hint')}>
+    <FieldSet id={field} label={t(`field.${field}.label`)} optional={t('field.optional')} hint={t('write.file.hint')}>
       {trouble !== null && (
         <div role="alert">
           <Notice tone="back" icon={TriangleAlert}>

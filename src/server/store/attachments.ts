@@ -1,4 +1,5 @@
 /** Photos and voice that records speak of. Their bytes come later, or came before. */
+import { listedFiles } from '#src/domain/record/listed-files.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import type { Trx } from './database.ts';
 import type { Change, Writing } from './records.ts';
@@ -43,6 +44,5 @@ export async function expectAttachments(trx: Trx, { tenant, by, now }: Writing, 
 }
 
 function itemsOf(record: Stored | null): Item[] {
-  const items = record?.body.attachments;
-  return Array.isArray(items) ? (items as readonly unknown[] as Item[]) : []; // checked against the field's schema when it was written
+  return listedFiles(record?.body) as readonly unknown[] as Item[]; // checked against the field's schema when it was written
 }

@@ -3,6 +3,7 @@
  * the clock row, so that nobody who has read up to a number can have missed a smaller one.
  */
 import { sql } from 'kysely';
+import { listedFiles } from '#src/domain/record/listed-files.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import { RECORD_TYPES, recordDefinition } from '#src/registry.ts';
 import type { Db, Trx } from './database.ts';
@@ -189,7 +190,7 @@ function sameSet(a: readonly string[], b: readonly string[]): boolean {
 
 /** Attachments whose bytes are here, by record. */
 async function filesOf(trx: Trx, records: readonly Stored[]): Promise<Map<string, string[]>> {
-  const holders = records.filter(({ body }) => Array.isArray(body.attachments) && body.attachments.length > 0);
+  const holders = records.filter(({ body }) => listedFiles(body).length > 0);
   const rows = await selectIn<{ id: string; record_id: string }>(
     trx,
     `select id, record_id from attachment where state = 'present' and record_id`,

@@ -1,5 +1,6 @@
 /** A member's own archive: one ZIP with everything as JSON, a page to read it by, and the photos, recordings and documents. Source: 个人信息保护法 §45. */
 import { strToU8, zipSync } from 'fflate';
+import { FILE_FIELDS } from '#src/domain/record/listed-files.ts';
 import type { Body, Json, LogEntry, RecordTimes } from '#src/domain/record/stored.ts';
 
 /** A record as the archive needs it. */
@@ -106,7 +107,7 @@ ${parts.join('\n')}
 function recordPart(record: ArchivedRecord, files: readonly ArchivedFile[], words: ArchiveWords): string {
   const { type, body, log, at } = record;
   const fields = Object.entries(body)
-    .filter(([field]) => field !== 'attachments')
+    .filter(([field]) => !FILE_FIELDS.some((list) => list === field))
     .map(([field, value]) => `<p><b>${plain(words.field(type, field))}</b>${GAP}${plain(shown(value))}</p>`);
   const story = log.map(
     (entry) => `<li>${plain(`${words.when(entry.at)}${GAP}${words.act(type, entry)}${GAP}${entry.note ?? ''}`.trim())}</li>`,

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useAttachments, useOffice, usePerson, useRecord } from '#src/device/live.ts';
 import type { AttachmentShown, Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
+import type { FileField } from '#src/domain/record/listed-files.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { handedIn } from '#src/features/county/model/county-queue.ts';
+import { useAnsweredOn, useClassMeaning } from '#src/hall/class-meaning.ts';
 import { dayOfYearText, lengthText, nearTimeText } from '#src/i18n/format.ts';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { FilesShown } from '#src/ui/files-shown.tsx';
@@ -61,18 +63,25 @@ export function ProposalOriginal({ record }: { readonly record: Shown }) {
           <p>{textIn(record.body, field)}</p>
         </div>
       ))}
-      <Files record={record} />
+      <Files record={record} title={t('field.attachments.label')} />
     </section>
   );
 }
 
-function Files({ record }: { readonly record: Shown }) {
+interface FilesProps {
+  readonly record: Shown;
+  readonly title: string;
+  readonly field?: FileField;
+}
+
+function Files({ record, title, field }: FilesProps) {
   const { t } = useTranslation('county');
-  const { items, fetch } = useAttachments(record.id, 'proposal');
+  const { t: ofProposal } = useTranslation('proposal');
+  const { items, fetch } = useAttachments(record.id, 'proposal', field);
   if (items.length === 0) return null;
   return (
     <>
-      <h3>{t('proposals.files')}</h3>
+      <h3>{title}</h3>
       <FilesShown
         files={items.map(fileOf)}
         onFetch={fetch}
@@ -82,7 +91,7 @@ function Files({ record }: { readonly record: Shown }) {
           fetchPhoto: (i) => t('report.photo.fetch', { i }),
           fetchVoice: (i) => t('report.voice.fetch', { i }),
           fetchDocument: (name) => t('report.document.fetch', { name }),
-          underway: t('report.file.expected'),
+          underway: field === 'replyFiles' ? ofProposal('file.underway.reply') : t('report.file.expected'),
           unreachable: t('report.file.unreachable'),
         }}
       />
@@ -155,8 +164,12 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
 }
 
 /** What came of it so far. */
-export function ProposalOutcome({ record: { body } }: { readonly record: Shown }) {
+export function ProposalOutcome({ record }: { readonly record: Shown }) {
   const { t, i18n } = useTranslation('proposal');
+  const meaning = useClassMeaning();
+  const on = useAnsweredOn(record);
+  const { body } = record;
+  const resultClass = textIn(body, 'resultClass');
   const spoken = (field: string, kind = field) => textIn(body, field) && t([`${kind}.${textIn(body, field)}`, textIn(body, field)]);
   const day = (date: string) => (isCalendarDate(date) ? dayOfYearText(i18n.language, date) : date);
   const facts: readonly (readonly [string, string])[] = [
@@ -171,7 +184,7 @@ export function ProposalOutcome({ record: { body } }: { readonly record: Shown }
     ['coAssigned', listIn(body, 'coAssigned').join(t('names.separator'))],
     ['due', day(textIn(body, 'due'))],
     ['replyText', textIn(body, 'replyText')],
-    ['resultClass', spoken('resultClass')],
+    ['resultClass', resultClass && t('resultClass.told', { class: spoken('resultClass'), legend: meaning(resultClass, on) })],
     ['discussed', textIn(body, 'discussed')],
     ['satisfaction', spoken('satisfaction')],
     ['remarks', textIn(body, 'remarks')],
@@ -184,6 +197,7 @@ export function ProposalOutcome({ record: { body } }: { readonly record: Shown }
     <Section title={t('detail.result')}>
       <div className="card pad stack">
         <Facts facts={given} />
+        {textIn(body, 'replyText') !== '' && <Files record={record} title={t('field.replyFiles.label')} field="replyFiles" />}
         {mergedInto !== '' && <Merged id={mergedInto} />}
         {followUps.map((item) => (
           <div className="say" key={textIn(item, 'id')}>

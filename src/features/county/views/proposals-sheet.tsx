@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DocumentsField } from '#src/hall/publishing/documents-field.tsx';
 import { storageKey } from '#src/i18n/refusal.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
@@ -48,6 +49,7 @@ export function ProposalSheet({ proposal, work, today, onClose }: ProposalSheetP
           onChange={work.change}
         />
       ))}
+      {name === 'reply' && <DocumentsField id={proposal} type="proposal" field="replyFiles" />}
     </Sheet>
   );
 }

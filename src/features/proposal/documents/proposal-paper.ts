@@ -24,6 +24,10 @@ export interface ProposalPaperWords {
   readonly dayOf: (date: string) => string;
   /** The names of what is attached. */
   readonly files: readonly string[];
+  /** The names of what came with the answer. */
+  readonly replyFiles: readonly string[];
+  /** What the class of the answer meant on its day; empty without an answer. */
+  readonly classMeaning: string;
 }
 
 export function proposalPaper(body: Body, words: ProposalPaperWords, say: Say): Paper {
@@ -82,9 +86,10 @@ function opinions(body: Body, { signerOf }: ProposalPaperWords, say: Say): strin
     .join('\n');
 }
 
-function outcome(body: Body, { dayOf }: ProposalPaperWords, say: Say): Block[] {
+function outcome(body: Body, { dayOf, replyFiles, classMeaning }: ProposalPaperWords, say: Say): Block[] {
   const joined = (names: readonly string[]) => names.join(say('names.separator'));
   const named = (field: string, kind = field) => (textIn(body, field) === '' ? '' : say(`${kind}.${textIn(body, field)}`));
+  const resultClass = named('resultClass');
   const facts: readonly (readonly [string, string])[] = [
     ['consultation', named('consultation')],
     ['reasons', joined(namesOf(body, 'reasons').map((reason) => say(`reason.${reason}`)))],
@@ -92,7 +97,8 @@ function outcome(body: Body, { dayOf }: ProposalPaperWords, say: Say): Block[] {
     ['coAssigned', joined(namesOf(body, 'coAssigned'))],
     ['due', textIn(body, 'due') === '' ? '' : dayOf(textIn(body, 'due'))],
     ['replyText', textIn(body, 'replyText')],
-    ['resultClass', named('resultClass')],
+    ['replyFiles', textIn(body, 'replyText') === '' ? '' : joined(replyFiles)],
+    ['resultClass', resultClass === '' ? '' : say('resultClass.told', { class: resultClass, legend: classMeaning })],
     ['discussed', textIn(body, 'discussed')],
     ['satisfaction', named('satisfaction')],
     ['remarks', textIn(body, 'remarks')],

@@ -4,6 +4,7 @@ import { useAttachments, useRecord } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
+import { useAnsweredOn, useClassMeaning } from '#src/hall/class-meaning.ts';
 import { PaperPage } from '#src/hall/paper/paper-page.tsx';
 import { useCommittee } from '#src/hall/paper/use-committee.ts';
 import { useDirectory } from '#src/hall/paper/use-directory.ts';
@@ -35,10 +36,14 @@ function Printing({ record }: { readonly record: Shown }) {
   const { name: committee } = useCommittee();
   const { isLoading, personOf, officeOf } = useDirectory();
   const { items } = useAttachments(record.id, 'proposal');
+  const { items: replyItems } = useAttachments(record.id, 'proposal', 'replyFiles');
+  const meaning = useClassMeaning();
+  const answeredOn = useAnsweredOn(record);
   const { body, owner, office } = record;
   if (isLoading) return <LoadingProposal title={t('print.title')} back={proposalPath(record.id)} />;
   const first = personOf(owner);
   const category = textIn(body, 'category');
+  const resultClass = textIn(body, 'resultClass');
   const paper = proposalPaper(
     body,
     {
@@ -48,6 +53,8 @@ function Printing({ record }: { readonly record: Shown }) {
       signerOf: personOf,
       dayOf: (date) => (isCalendarDate(date) ? dayOfYearText(i18n.language, date) : date),
       files: items.map(({ name }) => name),
+      replyFiles: replyItems.map(({ name }) => name),
+      classMeaning: resultClass === '' ? '' : meaning(resultClass, answeredOn),
     },
     (key, values) => t(key, values ?? {}),
   );

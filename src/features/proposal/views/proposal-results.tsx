@@ -9,7 +9,7 @@ import { useAnsweredOn, useClassMeaning } from '#src/hall/class-meaning.ts';
 import { Section } from '#src/ui/section.tsx';
 import { followUpsOf, namesOf } from '#src/features/proposal/model/wording.ts';
 import { proposalPath } from './proposal-paths.ts';
-import { Fact } from './proposal-text.tsx';
+import { Fact, ProposalFiles } from './proposal-text.tsx';
 
 const LINES = ['number', 'leadAssigned'] as const;
 
@@ -72,6 +72,7 @@ function Reply({ record }: { readonly record: Shown }) {
       {result !== '' && (
         <p className="small muted">{t('detail.class', { class: t(`resultClass.${result}`), legend: meaning(result, on) })}</p>
       )}
+      <ProposalFiles record={record} field="replyFiles" />
     </div>
   );
 }

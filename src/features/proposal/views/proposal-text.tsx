@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAttachments, useOffice, usePerson } from '#src/device/live.ts';
 import type { AttachmentShown, Shown } from '#src/device/shown.ts';
+import type { FileField } from '#src/domain/record/listed-files.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { lengthText } from '#src/i18n/format.ts';
 import { FilesShown } from '#src/ui/files-shown.tsx';
@@ -27,7 +28,7 @@ export function ProposalText({ record }: { readonly record: Shown }) {
             <p>{textIn(body, field)}</p>
           </div>
         ))}
-        <Files record={record} />
+        <ProposalFiles record={record} field="attachments" />
       </section>
       <Proposers record={record} />
       <Wishes record={record} />
@@ -35,13 +36,14 @@ export function ProposalText({ record }: { readonly record: Shown }) {
   );
 }
 
-function Files({ record }: { readonly record: Shown }) {
+/** The proposers' own files, or those of the unit's answer. */
+export function ProposalFiles({ record, field }: { readonly record: Shown; readonly field: FileField }) {
   const { t } = useTranslation('proposal');
-  const { items, fetch } = useAttachments(record.id, 'proposal');
+  const { items, fetch } = useAttachments(record.id, 'proposal', field);
   if (items.length === 0) return null;
   return (
     <>
-      <h3>{t('field.attachments.label')}</h3>
+      <h3>{t(`field.${field}.label`)}</h3>
       <FilesShown
         files={items.map(fileOf)}
         onFetch={fetch}
@@ -51,7 +53,7 @@ function Files({ record }: { readonly record: Shown }) {
           fetchPhoto: (n) => t('photo.fetch', { n }),
           fetchVoice: (n) => t('voice.fetch', { n }),
           fetchDocument: (name) => t('file.fetch', { name }),
-          underway: t('file.underway'),
+          underway: t(field === 'replyFiles' ? 'file.underway.reply' : 'file.underway'),
           unreachable: t('file.unreachable'),
         }}
       />

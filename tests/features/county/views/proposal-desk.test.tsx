@@ -138,6 +138,28 @@ describe('deciding on a proposal', () => {
     );
   });
 
+  test('an answer comes with its files, which can be taken off again', async () => {
+    const { page, sheet, give, stands } = await giving(assigned(), '答复');
+    const pdf = (name: string) => new File(['%PDF-1.4'], name, { type: 'application/pdf' });
+    await page.user.upload(sheet.getByLabelText('加附件', { selector: 'input' }), [pdf('答复函.pdf'), pdf('别的.pdf')]);
+    await page.user.click(await sheet.findByRole('button', { name: '去掉《别的.pdf》' }));
+    await waitFor(async () => expect((await stands())?.body.replyFiles).toMatchObject([{ name: '答复函.pdf' }]));
+    expect(screen.queryByRole('heading', { name: '答复的附件' })).toBeNull();
+    await page.user.type(sheet.getByRole('textbox', { name: '答复' }), '列入计划。');
+    await page.user.click(sheet.getByRole('radio', { name: 'B 类' }));
+    await give();
+    await waitFor(async () => expect(await stands()).toMatchObject({ status: 'replied', body: { replyFiles: [{ name: '答复函.pdf' }] } }));
+    expect(await screen.findByRole('heading', { name: '答复的附件' })).toBeVisible();
+    expect((await stands())?.body).not.toHaveProperty('attachments');
+  });
+
+  test('who reads the answer reads what its class means', async () => {
+    const answered = handled(assigned(), [committee, 'reply', { input: { replyText: '列入计划', resultClass: 'B' } }]);
+    await pulled(phone, answered);
+    await openPage(phone, `/county/proposals/${answered.id}`, HERE);
+    expect(await screen.findByText('B 类：正在解决或已列入计划，明年再跟踪')).toBeVisible();
+  });
+
   test('a proposal that is followed up keeps every note', async () => {
     const answered = handled(assigned(), [committee, 'reply', { input: { replyText: '列入计划', resultClass: 'B' } }]);
     const { page, sheet, give, stands } = await giving(answered, '跟踪落实');

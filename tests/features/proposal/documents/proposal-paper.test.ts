@@ -41,6 +41,8 @@ const WORDS = {
   signerOf: (id: string) => PEOPLE[id] ?? { name: '', sector: '', office: '' },
   dayOf,
   files: ['检测报告.pdf'],
+  replyFiles: ['列入计划的文件.pdf'],
+  classMeaning: '已列入计划（第 12 条，2026年1月1日起）',
 };
 const texts = async (body: typeof BODY | Record<string, never>) =>
   textsOf(partsOf(await wordOf(proposalPaper(body, WORDS, sayOf('proposal')), { made: '', page: '{n}/{m}' }))['word/document.xml'] ?? '');
@@ -71,7 +73,8 @@ describe('a proposal on paper', () => {
       '编号：三政协提〔2026〕31号',
       '类别：农业农村',
       '2026年12月18日',
-      'B 类',
+      'B 类：已列入计划（第 12 条，2026年1月1日起）',
+      '列入计划的文件.pdf',
       '基本满意',
       '检测报告.pdf',
     ])
@@ -89,6 +92,10 @@ describe('a proposal on paper', () => {
   test('its parts are numbered in their order', async () => {
     const headings = (await texts(BODY)).filter((text) => /^[一二三四五六]、/u.test(text));
     expect(headings).toEqual(['一、情况分析', '二、具体建议', '三、办理意向和公开', '四、联名意见', '五、办理和答复']);
+  });
+
+  test('what was laid beside an answer that is not given yet is not on it', async () => {
+    expect((await texts({ ...BODY, replyText: '', resultClass: '' })).join('\n')).not.toContain('列入计划的文件.pdf');
   });
 
   test('an empty draft is a form without a number', async () => {

@@ -3,11 +3,12 @@ import { actorOn, type Actor } from '#src/domain/people.ts';
 import { apply } from '#src/domain/record/apply.ts';
 import type { Applied } from '#src/domain/record/applied.ts';
 import type { Mutation, Transition } from '#src/domain/record/mutation.ts';
+import { newId } from '#src/domain/record/identity.ts';
 import { mayRead, scopesOf } from '#src/domain/record/scopes.ts';
 import type { Json, Stored } from '#src/domain/record/stored.ts';
 import { DEFAULT_SETTINGS } from '#src/domain/settings.ts';
 import { proposal } from '#src/features/proposal/model/proposal.ts';
-import { changing, commanding, contextFor, creating, done } from '#tests/support/acts.ts';
+import { changing, commanding, contextFor, creating, done, editing } from '#tests/support/acts.ts';
 import { bo, county, lin, linAcross, mei } from '#tests/support/actors.ts';
 
 const committee = actorOn(
@@ -103,6 +104,13 @@ describe('from handing in to the answer', () => {
       status: 'closed',
       body: { resultClass: 'B', satisfaction: 'basically', followUps: [{ text: '已开工' }] },
     });
+  });
+  test('the files of the answer are the committee’s to list, not the author’s', () => {
+    const record = walk(filed(), [committee, 'assign', { input: { leadAssigned: '住建局' } }]);
+    const file = { id: newId(), sha256: 'a'.repeat(64), size: 9, mime: 'application/pdf', name: '答复函.pdf' };
+    const listing = { ...editing(record, { replyFiles: { add: [file] } }), type: 'proposal' };
+    expect(does(committee, record, listing)).toMatchObject({ record: { body: { replyFiles: [file] } } });
+    expect(does(mei, record, listing)).toMatchObject({ problem: { code: 'forbidden_field' } });
   });
   test('a unit has three months when no day is named', () => {
     expect(walk(filed(), [committee, 'assign', { input: { leadAssigned: '住建局' } }]).body.due).toBe('2026-12-18');

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '#src/domain/record/identity.ts';
 import { bo, lin, mei } from '#tests/support/actors.ts';
 import { entryOf, OFFICES } from '#tests/support/directory.ts';
 import { openPage, phoneOf, pulled, putAway } from '#tests/support/open-page.tsx';
@@ -63,6 +64,14 @@ describe('following my proposal', () => {
     expect(await screen.findByText('已列入计划。')).toBeVisible();
     expect(screen.getByText('办理结果：B 类，正在解决或已列入计划，明年再跟踪')).toBeVisible();
     expect(screen.getByText('现场面商')).toBeVisible();
+  });
+
+  test('the files of the answer stand under it', async () => {
+    const record = replied();
+    const letter = { id: newId(), sha256: 'a'.repeat(64), size: 9, mime: 'application/pdf', name: '答复函.pdf' };
+    await reading({ ...record, body: { ...record.body, replyFiles: [letter] } });
+    expect(await screen.findByRole('heading', { name: '答复的附件' })).toBeVisible();
+    expect(screen.getByText(/答复函\.pdf/)).toBeVisible();
   });
 
   test('I judge the answer; not being satisfied wants a reason', async () => {
