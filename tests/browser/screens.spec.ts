@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, signIn, test } from './fixture.ts';
 import type { County } from './county.ts';
 
-/** The screens of each kind of person, by address; `*` opens the first link that leads below the address. */
+/** The screens of each kind of person, by address; `*` opens the first link that leads below the address, and what follows it is the page's own paper. */
 const SCREENS: { readonly [login: string]: readonly string[] } = {
   'member1.jiantiao': [
     '/',
@@ -15,8 +15,10 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/file/2026',
     '/file/2026/print',
     '/reports/*',
+    '/reports/*/print',
     '/reports/new',
     '/proposals/*',
+    '/proposals/*/print',
     '/proposals/new',
     '/deeds/*',
     '/deeds/new',
@@ -60,6 +62,7 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/office/proposals/*',
     '/office/activities',
     '/office/activities/*',
+    '/office/activities/*/print',
     '/office/deeds',
     '/office/deeds/*',
     '/office/members',
@@ -67,16 +70,31 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/office/members/*',
     '/exemptions',
     '/exemptions/new',
+    '/find?q=码头',
+    '/me/data',
+    '/materials/*',
     '/office/plan/2026',
     '/office/plan/2026/items/*',
     '/office/plan/2030',
     '/office/plan/2026/edit',
     '/office/summary/2026',
+    '/tasks',
+    '/tasks/*',
+    '/office/rectify',
+    '/support',
+    '/support/*',
+    '/support/new',
+    '/news',
+    '/news/*',
+    '/news/new',
+    '/practice',
+    '/practice/*',
+    '/practice/new',
   ],
   'director.hengdu': ['/office/summary/2026'],
   'director.shepan': ['/office/plan/2026', '/office/plan/2026/edit'],
   'clerk.haiyou': ['/office/summary/2026', '/office/summary/2026/edit', '/office/summary/2026/update'],
-  'party.jiantiao': ['/county/reports', '/plans/2026'],
+  'party.jiantiao': ['/county/reports', '/plans/2026', '/tasks', '/tasks/*', '/tasks/new'],
   office: [
     '/notices',
     '/notices/*',
@@ -88,6 +106,9 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/county/plans',
     '/county/plans/*',
     '/county/summaries/*',
+    '/tasks/new',
+    '/county/midyear',
+    '/county/midyear/331022105',
   ],
   chair: ['/county/reports'],
   proposals: ['/county/proposals', '/county/proposals/*'],
@@ -107,13 +128,20 @@ const LISTED_AT: Readonly<Record<string, string>> = {
 };
 
 async function open(page: Page, county: County, address: string): Promise<void> {
-  const list = address.replace(/\/\*$/, '');
-  const listed = address.endsWith('/*') ? (LISTED_AT[list] ?? list) : address;
+  const [list = address, below] = address.split('/*');
+  const listed = below === undefined ? address : (LISTED_AT[list] ?? list);
   await page.goto(`${county.publicOrigin}${listed}`);
   await expect(page.getByRole('main')).toBeVisible();
-  if (!address.endsWith('/*')) return;
+  if (below === undefined) return;
   await page.locator(`main a[href^="${list}/"]:not([href$="/new"]):visible`).first().click({ timeout: 20_000 });
   await expect(page).toHaveURL(new RegExp(`${list}/[0-9a-f-]{36}`));
+  if (below !== '')
+    await page.goto(
+      `${page
+        .url()
+        .replace(/[?#].*/, '')
+        .replace(/\/(edit|fix)$/, '')}${below}`,
+    );
 }
 
 test('before anybody is signed in', async ({ county, unpack }) => {
