@@ -223,7 +223,7 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       expect(await retryHeld(parts)).toBe(1);
       const told = await sent(phone, act);
       expect(told).toMatchObject({ status: 'applied', replayed: true });
-      expect(told?.seq).toBeGreaterThan(held?.seq ?? 0);
+      expect(told.seq).toBeGreaterThan(held?.seq ?? 0);
       expect((await pulled(phone, mine.id)).body.title).toBe('新的题目');
       expect(await retryHeld(parts)).toBe(0);
     });

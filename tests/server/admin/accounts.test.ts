@@ -104,7 +104,8 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
     await say('account', 'add', 'xin', '新主任');
     expect((await say('role', 'grant', 'lao', 'director', JIANTIAO, '--from', '2022-01-01', '--to', '2026-12-31')).exit).toBe(0);
     const early = await say('role', 'grant', 'xin', 'director', JIANTIAO, '--from', '2026-12-31');
-    expect(early).toMatchObject({ exit: 1, why: expect.stringContaining('lao') });
+    expect(early.exit).toBe(1);
+    expect(early.why).toContain('lao');
     expect((await say('role', 'grant', 'xin', 'director', HENGDU, '--from', '2026-12-31')).exit).toBe(0);
     expect((await say('role', 'grant', 'xin', 'director', JIANTIAO, '--from', '2027-01-01')).exit).toBe(0);
   });

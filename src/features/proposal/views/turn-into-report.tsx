@@ -28,7 +28,8 @@ export function TurnIntoReport({ from, values }: { readonly from: string; readon
 
   async function handleTurn() {
     const id = newId();
-    if (await act(() => commit.edit('report', id, { ...Object.fromEntries(words), convertedFrom: from }))) await navigate(`/reports/${id}/edit`);
+    if (await act(() => commit.edit('report', id, { ...Object.fromEntries(words), convertedFrom: from })))
+      await navigate(`/reports/${id}/edit`);
   }
 
   if (words.length === 0) return null;
