@@ -27,6 +27,8 @@ export interface ScheduleWorld extends ExchangeWorld {
 const URGENT: readonly Reason[] = ['send', 'online', 'visible', 'pageshow', 'signIn'];
 const COMMIT_DEBOUNCE_MS = 1_500;
 const IDLE_MS = 5 * 60_000;
+/** The tab that was at it may have died meanwhile. Source: reliability F-52. */
+const HELD_ELSEWHERE_MS = 15_000;
 /** Between tries while the browser says there is no line. */
 const LOST_MS = 60_000;
 
@@ -150,7 +152,7 @@ export class Schedule {
     const got = await around.tryLock(`sync:${account.id}`, () => this.#exchangeAll(sendNow));
     if (got) return;
     this.#tabs.post('run');
-    this.#arm(IDLE_MS);
+    this.#arm(HELD_ELSEWHERE_MS);
   }
 
   async #exchangeAll(sendNow: boolean): Promise<void> {
