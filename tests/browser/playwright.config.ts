@@ -1,10 +1,10 @@
-/** The built app in Debian's Chromium, phone-sized, in Chinese; one test at a time, each with a server of its own. */
+/** The built app in Debian's Chromium, phone-sized, in Chinese; two files at a time, every test with a server of its own. */
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

@@ -144,6 +144,8 @@ async function open(page: Page, county: County, address: string): Promise<void> 
     );
 }
 
+test.describe.configure({ mode: 'parallel' });
+
 test('before anybody is signed in', async ({ county, unpack }) => {
   const { page } = await unpack();
   for (const address of ['/', '/activate']) {
