@@ -1,4 +1,4 @@
-import { BookOpen, Megaphone, NotebookText } from 'lucide-react';
+import { BookOpen, ListTodo, Megaphone, NotebookText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Row } from '#src/ui/row.tsx';
 
@@ -18,4 +18,10 @@ export function MaterialsRow() {
 export function PlanRow() {
   const { t } = useTranslation('plan');
   return <Row icon={NotebookText} title={t('name')} to="/plans" />;
+}
+
+/** The way to tasks given and received. Source: §2.7. */
+export function TasksRow() {
+  const { t } = useTranslation('task');
+  return <Row icon={ListTodo} title={t('name')} to="/tasks" />;
 }

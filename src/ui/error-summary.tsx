@@ -17,18 +17,21 @@ export interface ErrorSummaryProps {
   /** `有 2 处要改` */
   readonly title: string;
   readonly errors: readonly FieldError[];
-  /** Counts the tries; with each new one the summary takes focus again. */
+  /** Counts the tries; with each new one the summary takes focus again, and never while somebody is typing between two. */
   readonly attempt?: number | undefined;
   /** For a page opened to mend something: shown without taking focus. */
   readonly quiet?: boolean | undefined;
 }
 
 /** What has to be changed before it can be sent, each leading to its field. Shows nothing when nothing is wrong. */
-export function ErrorSummary({ title, errors, attempt = 0, quiet = false }: ErrorSummaryProps) {
+export function ErrorSummary({ title, errors, attempt, quiet = false }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const isShown = errors.length > 0;
+  const focused = useRef<number | null>(null);
   useEffect(() => {
-    if (isShown && !quiet) box.current?.focus();
+    if (!isShown || quiet || (attempt !== undefined && focused.current === attempt)) return;
+    focused.current = attempt ?? null;
+    box.current?.focus();
   }, [isShown, quiet, attempt]);
   if (!isShown) return null;
   return (

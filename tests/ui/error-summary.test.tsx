@@ -54,3 +54,11 @@ test('on a page opened to mend something it does not take focus', () => {
   open(form(errors, 0, true));
   expect(screen.getByRole('alert')).not.toHaveFocus();
 });
+
+test('a mistake that comes and goes while I type between two tries leaves me where I type', async () => {
+  const { user, show } = open(form(errors, 1));
+  await user.click(screen.getByLabelText('地点'));
+  show(form([], 1));
+  show(form(errors, 1));
+  expect(screen.getByLabelText('地点')).toHaveFocus();
+});

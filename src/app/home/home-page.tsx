@@ -18,6 +18,9 @@ const NextCard = lazy(async () => ({ default: (await import('#src/features/activ
 /** The six duties come after the first screen: they need every record type's rules. */
 const SixCard = lazy(async () => ({ default: (await import('#src/features/duty/views/six-card.tsx')).SixCard }));
 
+/** Tasks are rare; their words come after the first screen. */
+const TasksDue = lazy(async () => ({ default: (await import('#src/hall/tasks-due.tsx')).TasksDue }));
+
 /** Notices come with their room, and their files are brought to the phone meanwhile. */
 const LatestNotices = lazy(async () => ({ default: (await import('#src/features/notice/views/latest-notices.tsx')).LatestNotices }));
 
@@ -47,6 +50,9 @@ export function HomePage() {
     <HomeFrame office={useOwnOffice()} end={<SyncPill />} notices={notices}>
       <Suspense>
         <NextCard />
+      </Suspense>
+      <Suspense>
+        <TasksDue />
       </Suspense>
       <Suspense>
         <SixCard />

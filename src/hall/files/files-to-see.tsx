@@ -10,10 +10,18 @@ import { Sheet } from '#src/ui/sheet.tsx';
 import { Voice } from '#src/ui/voice.tsx';
 import { voiceLabel, voiceLength } from './file-list.tsx';
 
+export interface FilesToSeeProps {
+  readonly record: string;
+  readonly type: string;
+  /** The ids of those to show, where not all belong together. */
+  readonly only?: readonly string[];
+}
+
 /** Photos to look at, voice notes to hear, each with how far it was sent. */
-export function FilesToSee({ record, type }: { readonly record: string; readonly type: string }) {
+export function FilesToSee({ record, type, only }: FilesToSeeProps) {
   const { t } = useTranslation();
-  const { items, fetch } = useAttachments(record, type);
+  const { items: all, fetch } = useAttachments(record, type);
+  const items = only === undefined ? all : all.filter(({ id }) => only.includes(id));
   const [large, setLarge] = useState<number | null>(null);
   const [isFailed, setFailed] = useState(false);
   const photos = items.filter(({ kind }) => kind === 'photo');

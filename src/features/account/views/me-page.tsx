@@ -22,7 +22,9 @@ import { useTranslation } from 'react-i18next';
 import { dateIn } from '#src/domain/calendar.ts';
 import { isActive } from '#src/domain/people.ts';
 import { useOffice, usePerson, useSession, useSync } from '#src/device/live.ts';
-import { MaterialsRow, NoticesRow, PlanRow } from '#src/hall/reading-links.tsx';
+import { ChecksRow } from '#src/hall/check-rows.tsx';
+import { NewsRow, PracticeRow, SupportRow } from '#src/hall/support-rows.tsx';
+import { MaterialsRow, NoticesRow, PlanRow, TasksRow } from '#src/hall/reading-links.tsx';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow, usePhone } from '#src/ui/phone.ts';
@@ -176,6 +178,11 @@ function MoreGroup() {
         <NoticesRow />
         <MaterialsRow />
         {(isMember || held.includes('localParty')) && <PlanRow />}
+        {(isMember || isOffice || held.includes('countyOffice')) && <TasksRow />}
+        {['specialCommittee', 'chair', 'countyOffice'].some((role) => held.some((one) => one === role)) && <ChecksRow />}
+        <PracticeRow />
+        {['chair', 'specialCommittee', 'localParty'].some((role) => held.some((one) => one === role)) && <NewsRow />}
+        {held.includes('membersWork') && <SupportRow />}
         {isMember && <Row icon={NotebookPen} title={t('me.notes')} to="/notes" />}
         {(isMember || isOffice || held.includes('membersWork')) && (
           <Row icon={MessageCircleQuestionMark} title={t('me.requests')} to="/requests" />

@@ -6,7 +6,9 @@ import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { Button } from '#src/ui/button.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
+import { NewsFromRow } from '#src/hall/support-rows.tsx';
 import { Page } from '#src/ui/page.tsx';
+import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { isThere } from '#src/features/activity/model/answers.ts';
@@ -45,6 +47,11 @@ function Managing({ record }: { readonly record: Shown }) {
       <ActivityHead record={record} />
       {status !== 'draft' && status !== 'cancelled' && <Replies record={record} />}
       <Steps record={record} />
+      {status === 'recorded' && (
+        <Rows>
+          <NewsFromRow activity={record.id} />
+        </Rows>
+      )}
       <ActivityText record={record} />
       {status !== 'draft' && status !== 'cancelled' && <PaperLinks id={record.id} isOver={status === 'held' || status === 'recorded'} />}
       <OpinionsPart record={record} me={me} open={status === 'held' || status === 'recorded'} />

@@ -14,7 +14,9 @@ import { useNow } from '#src/ui/phone.ts';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
-import { MaterialsRow, NoticesRow } from '#src/hall/reading-links.tsx';
+import { ChecksRow } from '#src/hall/check-rows.tsx';
+import { MaterialsRow, NoticesRow, TasksRow } from '#src/hall/reading-links.tsx';
+import { NewsRow, PracticeRow, SupportRow } from '#src/hall/support-rows.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { OfficeTallies } from './office-tallies.tsx';
 import { queuePath } from './queue-address.ts';
@@ -50,6 +52,11 @@ function Desk({ today }: { readonly today: string }) {
       <DeskFigures records={records} today={today} />
       <div className="sec">
         <Rows>
+          <TasksRow />
+          <ChecksRow />
+          <SupportRow />
+          <NewsRow />
+          <PracticeRow />
           <NoticesRow />
           <MaterialsRow />
         </Rows>

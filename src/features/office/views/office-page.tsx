@@ -17,9 +17,12 @@ import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
+import { RectifyRow } from '#src/hall/check-rows.tsx';
 import { DueCommitments } from '#src/hall/due-commitments.tsx';
-import { MaterialsRow, NoticesRow } from '#src/hall/reading-links.tsx';
+import { MaterialsRow, NoticesRow, TasksRow } from '#src/hall/reading-links.tsx';
+import { NewsRow, PracticeRow, SupportRow } from '#src/hall/support-rows.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
+import { TasksDue } from '#src/hall/tasks-due.tsx';
 import type { Queue } from '#src/features/office/model/review-queue.ts';
 import { ReviewRow } from './review-row.tsx';
 import { reviewPath, queuePath } from './review-paths.ts';
@@ -73,6 +76,7 @@ function Desk() {
       <Figures label={t('desk.figures.label')} figures={figures} />
       {waiting.records.length === 0 && <NothingWaits />}
       <WaysOn />
+      <TasksDue />
       <DueCommitments />
       <Part queue="waiting" title={t('desk.waiting.title')} list={waiting} />
       <Part queue="returned" title={t('desk.returned.title')} list={returned} />
@@ -92,6 +96,11 @@ function WaysOn() {
     <Rows>
       <Row icon={HeartHandshake} title={t('desk.deeds')} value={<span className="num">{count}</span>} to="/office/deeds" />
       <Row icon={FilePenLine} title={t('desk.proposals')} to="/office/proposals" />
+      <TasksRow />
+      <RectifyRow />
+      <SupportRow />
+      <NewsRow />
+      <PracticeRow />
       <NoticesRow />
       <MaterialsRow />
     </Rows>

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { usePerson } from '#src/device/live.ts';
+import { isCalendarDate } from '#src/domain/calendar.ts';
+import type { Finding, FindingReply } from '#src/features/check/model/findings.ts';
+import { FilesToSee } from '#src/hall/files/files-to-see.tsx';
+import { dayOfYearText } from '#src/i18n/format.ts';
+import { Timeline, type TimelineStep } from '#src/ui/timeline.tsx';
+
+export interface FindingStoryProps {
+  /** The check it belongs to. */
+  readonly check: string;
+  readonly finding: Finding;
+}
+
+/** What became of a finding: every reply with its evidence, every re-check, oldest first. Source: §3.2. */
+export function FindingStory({ check, finding }: FindingStoryProps) {
+  const { t } = useTranslation('check');
+  const replies = finding.replies.map((one): TimelineStep => ({
+    key: one.id,
+    state: 'ok',
+    title: t('story.replied'),
+    meta: <When {...one} />,
+    detail: <ReplyWords check={check} reply={one} />,
+  }));
+  const rechecks = finding.rechecks.map((one): TimelineStep => ({
+    key: one.id,
+    state: one.accepted ? 'ok' : 'bad',
+    title: t(one.accepted ? 'story.accepted' : 'story.again'),
+    meta: <When {...one} />,
+    detail: one.text,
+  }));
+  const steps = [...replies, ...rechecks].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  if (steps.length === 0) return null;
+  return <Timeline label={t('story.title')} steps={steps} />;
+}
+
+function When({ on, by }: Pick<FindingReply, 'on' | 'by'>) {
+  const { t, i18n } = useTranslation('check');
+  const person = usePerson(by);
+  return (
+    <>
+      {isCalendarDate(on) && dayOfYearText(i18n.language, on)} {person?.name ?? t('person.unknown')}
+    </>
+  );
+}
+
+function ReplyWords({ check, reply }: { readonly check: string; readonly reply: FindingReply }) {
+  return (
+    <>
+      {reply.text}
+      {reply.files.length > 0 && <FilesToSee record={check} type="check" only={reply.files} />}
+    </>
+  );
+}
