@@ -142,7 +142,7 @@ function firstPage(context: BrowserContext, complaints: string[]): Page {
  * events was asked for; that is the weather, not a fault of the page.
  */
 const WEATHER =
-  /^(Failed to load resource: (net::ERR_|the server responded with a status of (401|503))|EventSource's response has a MIME type \("text\/html"\))/;
+  /^(Failed to load resource: (net::ERR_|the server responded with a status of (401|403|503))|EventSource's response has a MIME type \("text\/html"\))/;
 
 function listenTo(page: Page, complaints: string[]): Page {
   page.on('console', (message) => {
