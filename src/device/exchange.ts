@@ -61,7 +61,7 @@ async function settle(world: ExchangeWorld, sent: Sent, answer: SyncAnswer): Pro
 /** Chooses what goes, and freezes it in a transaction of its own before the first byte leaves. */
 async function prepare({ db, around, account, deviceId }: ExchangeWorld, size: Size): Promise<Sent> {
   return write(db, ['outbox', 'blobs'], async () => {
-    const { cursor, seen, frozen } = await readMeta(db, 'cursor', 'seen', 'frozen');
+    const { cursor, seen, frozen, want } = await readMeta(db, 'cursor', 'seen', 'frozen', 'want');
     const rows = fitting(await db.outbox.where('state').equals('pending').limit(size.acts).toArray(), size.bytes);
     const left = await unsentAfter(db, rows);
     const held = await db.outbox.where('state').equals('held').limit(50).toArray();
@@ -80,7 +80,7 @@ async function prepare({ db, around, account, deviceId }: ExchangeWorld, size: S
       app: around.version,
       seen,
       ...(held.length === 0 ? {} : { ask: held.map(({ id }) => id) }),
-      pull: size.rows === null ? null : { cursor, limit: size.rows },
+      pull: size.rows === null ? null : { cursor, limit: size.rows, ...(want.length === 0 ? {} : { want }) },
     };
     const body = `${JSON.stringify(envelope).slice(0, -1)},"mutations":[${rows.map(({ wire }) => wire).join(',')}]}`;
     return { rows, nonce, sentAt, seen, cursor, body };

@@ -27,6 +27,8 @@ export interface Meta {
   /** Server clock minus phone clock, ms. */
   readonly offset: number | null;
   readonly prunedAt: number;
+  /** Scopes of past half-years that somebody asked for, the latest last. */
+  readonly want: readonly string[];
   /** The public half of the key that signs receipts, once it was fetched. */
   readonly receiptKey: ReceiptKey | null;
   /** The single act that a server found unreadable, and how often. */
@@ -48,6 +50,7 @@ const FIRST: Meta = {
   serverNow: null,
   offset: null,
   prunedAt: 0,
+  want: [],
   receiptKey: null,
   poison: null,
 };

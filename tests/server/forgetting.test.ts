@@ -107,16 +107,16 @@ describe.each(dialects)('what the county forgets ($name)', (dialect) => {
   });
 
   describe('what was deleted', () => {
-    async function thrownAway(): Promise<{ readonly mine: WirePhone; readonly id: string }> {
+    async function thrownAway(): Promise<{ readonly id: string }> {
       const mine = await phoneOf(server, mei);
       const create = creating(WORDS);
       await mine.push(create);
       await mine.push(deleting(await shown(mine, create.rec)));
-      return { mine, id: create.rec };
+      return { id: create.rec };
     }
 
     test('can be had back with its words for ninety days', async () => {
-      const { mine, id } = await thrownAway();
+      const { id } = await thrownAway();
       later(89);
       await keep();
       expect(await bodyOf(id)).toContain(WORDS.title);
@@ -187,12 +187,12 @@ describe.each(dialects)('what the county forgets ($name)', (dialect) => {
       ]);
       expect(await purged()).toContain(`purged:${scope}`);
 
-      const wide = { want: [scope] };
-      const again = [await phoneOf(server, lin, 'asleep'), await phoneOf(server, lin, 'awake')] as const;
-      const told = await Promise.all(
-        ([asleep, awake] as const).map(({ cursor, seen }, at) => again[at]?.exchange({ seen, pull: { cursor, ...wide } })),
-      );
-      expect(told.map((answer) => answer?.pull?.fresh.includes(scope))).toEqual([true, false]);
+      const asks = ({ cursor, seen }: WirePhone) => ({ seen, pull: { cursor, want: [scope] } });
+      const told = [
+        await (await phoneOf(server, lin, 'asleep')).exchange(asks(asleep)),
+        await (await phoneOf(server, lin, 'awake')).exchange(asks(awake)),
+      ];
+      expect(told.map((answer) => answer.pull?.fresh.includes(scope))).toEqual([true, false]);
       expect(told[0]?.pull).toMatchObject({ reset: null });
       expect(told[0]?.pull?.changes.map(({ id }) => id)).not.toContain(goes);
     });

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { usePerson } from '#src/device/live.ts';
 import { useHaystack } from '#src/device/use-haystack.ts';
 import type { Straw } from '#src/device/haystack.ts';
+import { OlderYears } from '#src/hall/older-year.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -36,6 +37,7 @@ export function FindPage() {
       </div>
       {search.person !== null && <OfPerson id={search.person} q={q} />}
       {straws === undefined ? <Skeleton lines={6} /> : <Answer straws={straws} search={search} onClear={() => setQ('')} />}
+      <OlderYears />
     </Page>
   );
 }

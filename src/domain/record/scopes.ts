@@ -14,7 +14,7 @@
  * | `w:<county>` | protected requests, assessments | members' work committee |
  * | `x:<office>` | an assisted office's work | its special committee. Source: §3.2 |
  */
-import { dateIn, halfYearOf, halfYearsBetween, isHalfYear, nextHalfYear, previousHalfYear } from '#src/domain/calendar.ts';
+import { dateIn, halfYearOf, halfYearsBetween, isHalfYear, nextHalfYear, previousHalfYear, yearOf } from '#src/domain/calendar.ts';
 import { hasRole, memberOffice, officesOf, staffedOffices, type Actor } from '#src/domain/people.ts';
 import type { RecordDefinition, Related } from './definition.ts';
 import type { Stored } from './stored.ts';
@@ -54,6 +54,25 @@ export function userScopes(actor: Actor, want: readonly string[] = []): string[]
   if (hasRole(actor, 'membersWork')) keys.add(`w:${actor.tenant}`);
   for (const key of want) if (mayHaveScope(actor, key)) keys.add(key);
   return [...keys].sort();
+}
+
+/** The scopes of a past year that the person may have but is not given unless they ask; none for who has everything of their own anyway. */
+export function olderScopes(actor: Actor, year: number): string[] {
+  const halves = [`${year}H1`, `${year}H2`].filter(isHalfYear);
+  const keys = halves.flatMap((half) => [
+    ...staffedOffices(actor).map((office) => `s:${office}:${half}`),
+    `c:${actor.tenant}:${half}`,
+    `cp:${actor.tenant}:${half}`,
+  ]);
+  const given = new Set(userScopes(actor));
+  return keys.filter((key) => mayHaveScope(actor, key) && !given.has(key));
+}
+
+/** The years, newest first, of which somebody may ask for more than they are given. */
+export function olderYears(actor: Actor): number[] {
+  const first = Number(FIRST_HALF.slice(0, 4));
+  const years = Array.from({ length: Math.max(0, yearOf(actor.today) - first + 1) }, (_, at) => first + at);
+  return years.reverse().filter((year) => olderScopes(actor, year).length > 0);
 }
 
 /** Do the rights of today allow this scope, in any half-year? */

@@ -69,7 +69,7 @@ export async function blankTombstones(trx: Trx, records: readonly { id: string; 
 export async function numberBefore(db: Db, tenant: string, moment: string): Promise<number> {
   const text = 'select max(from_seq) as seq from sync_lineage where tenant = ? and created_at <= ?';
   const [row] = await ask<{ seq: number | null }>(db, text, [tenant, moment]);
-  return Number(row?.seq ?? 0);
+  return row?.seq ?? 0;
 }
 
 export interface Horizon {
@@ -86,8 +86,7 @@ export async function forgettable(db: Db, tenant: string, upTo: number): Promise
   const text =
     `select f.scope as scope, max(f.seq) as seq from sync_feed f join record r on r.id = f.record_id ` +
     `where r.tenant = ? and f.seq <= ? and ${MAY_GO} group by f.scope order by f.scope`;
-  const rows = await ask<Horizon>(db, text, [tenant, upTo]);
-  return rows.map(({ scope, seq }) => ({ scope, seq: Number(seq) }));
+  return ask<Horizon>(db, text, [tenant, upTo]);
 }
 
 /**

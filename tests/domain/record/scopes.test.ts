@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actorOn } from '#src/domain/people.ts';
-import { mayHaveScope, mayRead, scopesOf, userScopes } from '#src/domain/record/scopes.ts';
+import { mayHaveScope, mayRead, olderScopes, olderYears, scopesOf, userScopes } from '#src/domain/record/scopes.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import { report } from '#src/features/report/model/report.ts';
 import { act, changing, commanding, draftOf, done, walked } from '#tests/support/acts.ts';
@@ -70,4 +70,26 @@ test('a report is filed under the half-year it was first handed in', () => {
   expect(scopesOf(report, submitted)).toContain(`s:${JIANTIAO}:2026H2`);
   const edited = done(act(mei, submitted, changing(submitted, { title: '改' })));
   expect(scopesOf(report, edited)).toEqual(scopesOf(report, submitted));
+});
+
+describe('older half-years', () => {
+  const year = Number(lin.today.slice(0, 4));
+
+  test('staff may ask for years past; who is given them already, or may not have them, is offered none', () => {
+    expect(olderScopes(lin, 2024)).toEqual([`s:${JIANTIAO}:2024H1`, `s:${JIANTIAO}:2024H2`]);
+    expect(olderScopes(county, 2024)).toEqual(['c:sanmen:2024H1', 'c:sanmen:2024H2']);
+    expect([olderScopes(mei, 2024), olderScopes(chair, 2024), olderScopes(lin, year)]).toEqual([[], [], []]);
+    expect(olderScopes(lin, Number.NaN)).toEqual([]);
+    expect(olderYears(lin)).toEqual([2025, 2024]);
+    expect(olderYears(mei)).toEqual([]);
+  });
+
+  test('in January half of the year that is to be summed up must be asked for', () => {
+    expect(olderScopes({ ...lin, today: '2027-01-10' }, 2026)).toEqual([`s:${JIANTIAO}:2026H1`]);
+  });
+
+  test('whatever is offered is granted for the asking', () => {
+    for (const actor of [lin, county])
+      expect(userScopes(actor, olderScopes(actor, 2024))).toEqual(expect.arrayContaining(olderScopes(actor, 2024)));
+  });
 });

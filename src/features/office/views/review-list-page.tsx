@@ -11,6 +11,7 @@ import { Page } from '#src/ui/page.tsx';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
+import { OlderYears } from '#src/hall/older-year.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { QUEUES, type Queue } from '#src/features/office/model/review-queue.ts';
 import { queueIn, queuePath, reviewPath } from './review-paths.ts';
@@ -31,6 +32,7 @@ export function ReviewListPage() {
           links={QUEUES.map((name) => ({ to: queuePath(name), label: t(`queue.filter.${name}`), current: name === queue }))}
         />
         <QueueList key={queue} queue={queue} />
+        <OlderYears />
       </StaffOnly>
     </Page>
   );

@@ -18,6 +18,7 @@ import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { COUNTY_PATH, countyPath } from './plan-paths.ts';
 import { yearIn } from '#src/hall/yearly/year-in.ts';
+import { OlderYear } from '#src/hall/older-year.tsx';
 import { YearLinks } from '#src/hall/yearly/year-links.tsx';
 
 const ENOUGH = 500;
@@ -38,6 +39,7 @@ export function CountyListPage() {
   return (
     <Page title={t('county.title')} tabs wide header={<RootBar title={t('county.title')} end={<SyncPill />} />}>
       <YearLinks year={year} pathOf={(other) => `${COUNTY_PATH}?year=${other}`} />
+      <OlderYear year={year} />
       {isReady ? (
         <div className="deskcols">
           <Papers title={t('county.plans')} papers={of(plans)} offices={shown} to={countyPath} />

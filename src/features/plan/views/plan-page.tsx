@@ -36,6 +36,7 @@ import { PlanText } from './plan-text.tsx';
 import { QuarterPart } from './quarter-part.tsx';
 import { useActual } from './use-actual.ts';
 import { YearCard } from './year-card.tsx';
+import { OlderYear } from '#src/hall/older-year.tsx';
 import { YearLinks } from '#src/hall/yearly/year-links.tsx';
 
 /** The office's plan of a year: four quarters, plan against actual, signing and submitting. Source: §3.3.3. */
@@ -62,6 +63,7 @@ function OfficePlan({ office, year }: OfficePlanProps) {
   return (
     <Page title={title} tabs header={<RootBar title={title} sub={t('page.sub', { office: named?.name ?? '', year })} end={<SyncPill />} />}>
       <YearLinks year={year} pathOf={planPath} />
+      <OlderYear year={year} />
       {isReady ? <Plan yearly={yearly} quarters={quarters} year={year} /> : <Skeleton lines={9} />}
     </Page>
   );

@@ -6,9 +6,11 @@ import { useNavigate, useParams } from 'react-router';
 import { attempt } from '#src/device/attempt.ts';
 import { useActor, useCommit, useOffice } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
+import { useOlder } from '#src/device/use-older.ts';
 import { staffedOffices } from '#src/domain/people.ts';
 import { rewriting } from '#src/features/summary/model/rewriting.ts';
 import { SUMMARY_TEXT } from '#src/features/summary/model/summary.ts';
+import { OlderYear } from '#src/hall/older-year.tsx';
 import { RefusedNotices } from '#src/hall/refused-notice.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { CommentsPart } from '#src/hall/yearly/comments-part.tsx';
@@ -45,15 +47,18 @@ function OfficeSummary({ office, year }: { readonly office: string; readonly yea
   const yearly = useYearly('summary', office, year);
   const fresh = useFresh(office, year);
   const named = useOffice(office);
-  const isReady = yearly.state === 'ready' && fresh !== null;
+  // Nothing is written from half a year: what is not here yet would be missing from every figure.
+  const isWhole = ['none', 'here'].includes(useOlder(year).state ?? '');
+  const isReady = yearly.state === 'ready' && fresh !== null && (isWhole || yearly.record !== null);
   return (
     <Page title={t('name')} header={<TopBar title={t('name')} back={`/office/plan/${year}`} end={<SyncPill />} />}>
       <YearLinks year={year} pathOf={summaryPath} />
+      <OlderYear year={year} />
       <p className="meta parts">
         <span>{named?.name}</span>
         {yearly.record && <YearlyTag record={yearly.record} />}
       </p>
-      {isReady ? <Summary yearly={yearly} fresh={fresh} year={year} /> : <Skeleton lines={9} />}
+      {isReady ? <Summary yearly={yearly} fresh={fresh} year={year} isWhole={isWhole} /> : <Skeleton lines={9} />}
     </Page>
   );
 }
@@ -62,9 +67,11 @@ interface SummaryProps {
   readonly yearly: Yearly;
   readonly fresh: Fresh;
   readonly year: number;
+  /** Every record of the year is on this phone. */
+  readonly isWhole: boolean;
 }
 
-function Summary({ yearly: { record, id }, fresh, year }: SummaryProps) {
+function Summary({ yearly: { record, id }, fresh, year, isWhole }: SummaryProps) {
   const { t } = useTranslation('summary');
   if (record === null) return <Begin id={id} fresh={fresh} year={year} />;
   const isOpen = record.status === 'draft' || record.status === 'returned';
@@ -72,7 +79,7 @@ function Summary({ yearly: { record, id }, fresh, year }: SummaryProps) {
     <>
       {record.status === 'returned' && <Returned record={record} />}
       <RefusedNotices record={record.id} stateWords="plan" />
-      {isOpen && <Upkeep record={record} fresh={fresh} year={year} />}
+      {isOpen && isWhole && <Upkeep record={record} fresh={fresh} year={year} />}
       <SummaryReading record={record} />
       <SigningPart record={record} fields={SUMMARY_TEXT} wordsOf={() => t('sign.missing')} />
       <CommentsPart record={record} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { attempt } from '#src/device/attempt.ts';
 import { useActor, useCommit } from '#src/device/live.ts';
+import { useOlder } from '#src/device/use-older.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { staffedOffices } from '#src/domain/people.ts';
 import { answered, type Offer, rewriting } from '#src/features/summary/model/rewriting.ts';
@@ -36,8 +37,9 @@ function Finding({ office, year }: { readonly office: string; readonly year: num
   const { t } = useTranslation('summary');
   const { state, record } = useYearly('summary', office, year);
   const fresh = useFresh(office, year);
+  const isWhole = ['none', 'here'].includes(useOlder(year).state ?? '');
   if (state === 'ready' && record === null) return <MissingPaper back={summaryPath(year)} />;
-  if (record === null || fresh === null) return <LoadingPaper title={t('update.title')} back={summaryPath(year)} />;
+  if (record === null || fresh === null || !isWhole) return <LoadingPaper title={t('update.title')} back={summaryPath(year)} />;
   return <Offers record={record} offers={rewriting(record.body, fresh.texts).offers} year={year} />;
 }
 
