@@ -7,6 +7,7 @@ import { Button } from '#src/ui/button.tsx';
 import { QuickWords } from '#src/ui/quick-words.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
+import { QuietNote } from './writing/form-note.tsx';
 
 const REASON = 'return-reason';
 
@@ -60,6 +61,7 @@ export function ReturnSheet({ open, phrases, reason, onReturn, onClose }: Return
         onChange={(value) => reason.change('note', value)}
       />
       <QuickWords title={t('return.quick.title')} phrases={phrases} text={text} onChange={(value) => reason.change('note', value)} />
+      <QuietNote values={reason.values} fields={['note']} />
     </Sheet>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCommit, useJotting } from '#src/device/live.ts';
 import { isBlank } from '#src/domain/text.ts';
+import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
@@ -51,6 +52,7 @@ export function CancelActivity({ id }: { readonly id: string }) {
           error={tried && isBlank(reason) ? t('sheet.reason.required') : null}
           onChange={(value) => words.change('note', value)}
         />
+        <QuietNote values={{ reason }} fields={['reason']} />
       </Sheet>
     </div>
   );

@@ -5,6 +5,7 @@ import { attendanceId } from '#src/domain/record/identity.ts';
 import { textIn, typedIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { isBlank } from '#src/domain/text.ts';
+import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
@@ -117,6 +118,7 @@ function AnswerSheet({ activity, who, isOver, onClose }: AnswerSheetProps) {
         error={lacks && isBlank(note) ? t('leave.required') : null}
         onChange={(value) => words.change('note', value)}
       />
+      <QuietNote values={{ note }} fields={['note']} />
     </Sheet>
   );
 }

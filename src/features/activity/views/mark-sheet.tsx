@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useJotting } from '#src/device/live.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { isBlank } from '#src/domain/text.ts';
+import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Chips } from '#src/ui/chips.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
@@ -68,6 +69,7 @@ export function MarkSheet({ activity, who, asksReason, onMark, onClose }: MarkSh
         error={tried && lacks ? t('sheet.reason.required') : null}
         onChange={(value) => words.change('reason', value)}
       />
+      <QuietNote values={{ reason }} fields={['reason']} />
     </Sheet>
   );
 }

@@ -4,6 +4,7 @@ import { useJotting } from '#src/device/live.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { isBlank } from '#src/domain/text.ts';
+import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Chips } from '#src/ui/chips.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
@@ -65,6 +66,7 @@ export function ReasonSheet({ activity, asking, onSay, onClose }: ReasonSheetPro
         error={tried && isBlank(reason) ? t('sheet.reason.required') : null}
         onChange={(value) => words.change('reason', value)}
       />
+      <QuietNote values={{ reason }} fields={['reason']} />
     </Sheet>
   );
 }

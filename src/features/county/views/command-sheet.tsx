@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { storageKey } from '#src/i18n/refusal.ts';
+import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
 import { QuickWords } from '#src/ui/quick-words.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { CommandField } from './command-fields.tsx';
+import { kindOf } from './command-inputs.ts';
 import { fieldId, type CommandWork } from './use-command.ts';
 
 const PHRASES = ['handled', 'repeated', 'vague', 'petition', 'reference'] as const;
@@ -25,6 +27,7 @@ export function CommandSheet({ isEdited, work, today, onClose }: CommandSheetPro
   const { t: ofReport } = useTranslation('report');
   const { name, blanks, errors, values } = work;
   const refusesIt = name === 'notAdopt';
+  const written = blanks.map((blank) => blank.name).filter((blank) => kindOf(blank) === 'prose');
   return (
     <Sheet
       open
@@ -61,6 +64,7 @@ export function CommandSheet({ isEdited, work, today, onClose }: CommandSheetPro
           onChange={(text) => work.change('note', text)}
         />
       )}
+      {written.length > 0 && <QuietNote values={values} fields={written} />}
     </Sheet>
   );
 }

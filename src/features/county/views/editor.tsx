@@ -6,6 +6,7 @@ import { compareParagraphs } from '#src/domain/record/compare.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { timeText } from '#src/i18n/format.ts';
 import { refusalKey, storageKey } from '#src/i18n/refusal.ts';
+import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary, type FieldError } from '#src/ui/error-summary.tsx';
 import { MarkedText } from '#src/ui/marked-text.tsx';
@@ -58,11 +59,7 @@ export function Editor(props: EditorProps) {
             value={text}
             onChange={(value) => change('editedBody', value)}
           />
-          {edition.savedAt !== null && (
-            <p className="cap muted num" role="status">
-              {t('save.stamp', { time: timeText(new Date(edition.savedAt).toISOString()) })}
-            </p>
-          )}
+          <BelowText edition={edition} />
           <Button tone="ink" block busyLabel={t('edit.submit.busy')} onClick={keep}>
             {t('edit.submit')}
           </Button>
@@ -82,6 +79,21 @@ export function Editor(props: EditorProps) {
         )}
       </section>
     </Section>
+  );
+}
+
+/** What may not be written, and when the words were last kept. */
+function BelowText({ edition: { title, text, savedAt } }: { readonly edition: Edition }) {
+  const { t } = useTranslation('county');
+  return (
+    <>
+      <QuietNote values={{ title, text }} fields={['title', 'text']} />
+      {savedAt !== null && (
+        <p className="cap muted num" role="status">
+          {t('save.stamp', { time: timeText(new Date(savedAt).toISOString()) })}
+        </p>
+      )}
+    </>
   );
 }
 

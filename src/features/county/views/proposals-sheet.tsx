@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { DocumentsField } from '#src/hall/publishing/documents-field.tsx';
+import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { storageKey } from '#src/i18n/refusal.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { ProposalBlank } from './proposals-blank.tsx';
+import { kindOfBlank } from './proposals-inputs.ts';
 import { blankId, type ProposalWork } from './use-proposal-command.ts';
 
 export interface ProposalSheetProps {
@@ -20,6 +22,7 @@ export function ProposalSheet({ proposal, work, today, onClose }: ProposalSheetP
   const { t } = useTranslation('county');
   const { t: ofProposal } = useTranslation('proposal');
   const { name, blanks, errors, values } = work;
+  const written = blanks.map((blank) => blank.name).filter((blank) => kindOfBlank(blank) === 'prose');
   return (
     <Sheet
       open
@@ -50,6 +53,7 @@ export function ProposalSheet({ proposal, work, today, onClose }: ProposalSheetP
         />
       ))}
       {name === 'reply' && <DocumentsField id={proposal} type="proposal" field="replyFiles" />}
+      {written.length > 0 && <QuietNote values={values} fields={written} />}
     </Sheet>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Shown } from '#src/device/shown.ts';
 import { timeText } from '#src/i18n/format.ts';
 import { storageKey } from '#src/i18n/refusal.ts';
+import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { needsSummary } from '#src/features/office/model/summary-of-voice.ts';
@@ -26,6 +27,7 @@ export function ReviewForm({ record, review }: { readonly record: Shown; readonl
         value={typed(comment)}
         onChange={(value) => comment.change('officeComment', value)}
       />
+      <QuietNote values={comment.values} fields={['officeComment']} />
       {saved && (
         <p className="cap muted num" role="status">
           {saved}

@@ -6,6 +6,7 @@ import { useCommit, useJotting } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
+import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Chips } from '#src/ui/chips.tsx';
 import { Section } from '#src/ui/section.tsx';
@@ -59,6 +60,7 @@ export function ConsultForm({ record }: { readonly record: Shown }) {
           value={note}
           onChange={(value) => jotting.change('note', value)}
         />
+        <QuietNote values={{ note }} fields={['note']} />
         <div className="sec">
           <Button tone="primary" block onClick={handleConsult}>
             {t('action.consult')}

@@ -78,6 +78,7 @@ describe('planning, without a network', () => {
     const { user } = await openPage(phone, `/office/activities/${event.id}`, ROOMS);
     await user.click(screen.getByRole('button', { name: '取消活动' }));
     const sheet = screen.getByRole('dialog', { name: '取消活动' });
+    expect(within(sheet).getByText('严禁填报涉密、敏感内容。')).toBeInTheDocument();
     await user.click(within(sheet).getByRole('button', { name: '取消这场活动' }));
     expect(within(sheet).getByText('请写明原因')).toBeInTheDocument();
     await user.type(within(sheet).getByRole('textbox', { name: '取消原因' }), '台风');
@@ -139,6 +140,7 @@ describe('the roll, without a network', () => {
     const { user } = await openPage(phone, `/office/activities/${event.id}/rollcall`, ROOMS);
     await user.click(screen.getByRole('button', { name: '缺席，更正' }));
     const sheet = screen.getByRole('dialog', { name: mei.name });
+    expect(within(sheet).getByText('严禁填报涉密、敏感内容。')).toBeInTheDocument();
     await user.click(within(sheet).getByRole('radio', { name: '迟到' }));
     await user.click(within(sheet).getByRole('button', { name: '记下' }));
     expect(within(sheet).getByText('请写明原因')).toBeInTheDocument();

@@ -138,6 +138,19 @@ describe('deciding on a proposal', () => {
     );
   });
 
+  test('where words are written it says what may not be', async () => {
+    const { page, sheet } = await giving(assigned(), '答复');
+    expect(sheet.getByText('严禁填报涉密、敏感内容。')).toBeVisible();
+    await page.user.click(sheet.getByRole('button', { name: '关闭' }));
+    await page.user.click(screen.getByRole('button', { name: '申退' }));
+    expect(within(await screen.findByRole('dialog', { name: '申退' })).getByText('严禁填报涉密、敏感内容。')).toBeVisible();
+  });
+
+  test('filing asks for a number only, and warns of nothing', async () => {
+    const { sheet } = await giving(submitted(), '立案');
+    expect(sheet.queryByText('严禁填报涉密、敏感内容。')).toBeNull();
+  });
+
   test('an answer comes with its files, which can be taken off again', async () => {
     const { page, sheet, give, stands } = await giving(assigned(), '答复');
     const pdf = (name: string) => new File(['%PDF-1.4'], name, { type: 'application/pdf' });

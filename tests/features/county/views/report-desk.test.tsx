@@ -85,6 +85,7 @@ describe("a report on the county's desk", () => {
     const page = await onDesk(forwarded);
     await page.user.click(press('不采用'));
     const blanks = await sheet('不采用');
+    expect(blanks.getByText('严禁填报涉密、敏感内容。')).toBeVisible();
     await page.user.click(blanks.getByRole('button', { name: '确定不采用' }));
     expect(await blanks.findByRole('alert')).toHaveTextContent('请写明不采用的原因');
     expect((await shown()).status).toBe('forwarded');

@@ -60,6 +60,15 @@ describe('reviewing a report', () => {
     await waitFor(() => expect(screen.getByRole('textbox', { name: '退回的原因' })).toHaveValue('请写明'));
   });
 
+  test('where I write, it says what may not be written, and an ID-card number is pointed out', async () => {
+    const page = await openPage(phone, at, HERE);
+    await page.user.type(await comment(), '身份证 11010519491231002X');
+    expect(screen.getByText('严禁填报涉密、敏感内容。')).toBeVisible();
+    expect(await screen.findByText(/身份证号/)).toBeVisible();
+    await page.user.click(await returnButton());
+    expect(within(await screen.findByRole('dialog')).getByText('严禁填报涉密、敏感内容。')).toBeVisible();
+  });
+
   test('I forward it with my comment, and tell the local Party committee if I tick so', async () => {
     const page = await openPage(phone, at, HERE);
     await page.user.type(await comment(), '情况属实，已核对');
