@@ -24,6 +24,11 @@ export function attendanceId(activityId: string, memberId: string): string {
   return v5(`${activityId}:${memberId}`, NAMESPACE);
 }
 
+/** One assessment per member and year, on whichever phone it is begun. */
+export function assessmentId(person: string, year: number): string {
+  return v5(`${person}:${year}:assessment`, NAMESPACE);
+}
+
 /** The record of another type that a command makes out of one, once however often the command is sent. */
 export function convertedId(mutationId: string, type: string): string {
   return v5(`${mutationId}:${type}`, NAMESPACE);

@@ -1,6 +1,7 @@
-import { FileSpreadsheet, FileText, FolderX, Printer } from 'lucide-react';
+import { ClipboardList, FileSpreadsheet, FileText, FolderX, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useActor, useRecords } from '#src/device/live.ts';
 import { dutySheet } from '#src/features/duty-file/documents/duty-sheet.ts';
 import { useExcel, useWord } from '#src/hall/paper/use-taking-out.ts';
 import { fileName } from '#src/paper/file-name.ts';
@@ -39,6 +40,9 @@ function Contents({ file }: { readonly file: DutyFile }) {
   const { t } = useTranslation('duty-file');
   const { saveFile } = usePhone();
   const { year, person, office, duties } = file;
+  const isFiled = useRecords('assessment', { owner: useActor().id, status: 'filed' }).records.some(
+    ({ body }) => body.year === Number(year),
+  );
   const name = [t('fileName'), year, person];
   const saveExcel = useExcel(
     dutySheet(year, file.lines, (key, values) => t(key, values ?? {})),
@@ -66,6 +70,9 @@ function Contents({ file }: { readonly file: DutyFile }) {
       <FileTotals file={file} />
       <Lines file={file} />
       <div className="sec stack">
+        <LinkButton tone="outline" block icon={ClipboardList} to={`/assess/${year}`}>
+          {t(isFiled ? 'assess.filed' : 'assess.open', { year })}
+        </LinkButton>
         <Button tone="outline" block icon={FileSpreadsheet} busyLabel={t('paper.busy')} onClick={saveExcel}>
           {t('excel.button')}
         </Button>

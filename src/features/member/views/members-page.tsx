@@ -1,9 +1,10 @@
 import './member.css';
-import { Bell, UsersRound } from 'lucide-react';
+import { Bell, ClipboardList, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useSettings } from '#src/device/live.ts';
+import { useActor, useSettings } from '#src/device/live.ts';
+import { yearOf } from '#src/domain/calendar.ts';
 import { ActTrouble } from '#src/hall/writing/author-actions.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { filtered, FILTERS, type MemberStanding, ordered, ORDERS, spreadOf } from '#src/features/member/model/standings.ts';
@@ -67,6 +68,7 @@ function Standings({ members, reminding, ticked, onTick }: StandingsProps) {
   const { t } = useTranslation('member');
   const [search] = useSearchParams();
   const asked = askedIn(search);
+  const year = yearOf(useActor().today);
   const shown = ordered(filtered(members, asked.filter), asked.order);
   const many = shown.filter((member) => member.missing.length > 2 && reminding.may(member)).map(({ id }) => id);
   const isManyTicked = many.length > 0 && many.every((id) => ticked.includes(id));
@@ -75,6 +77,11 @@ function Standings({ members, reminding, ticked, onTick }: StandingsProps) {
   return (
     <>
       <Spread members={members} />
+      <p className="sec">
+        <LinkButton tone="outline" block icon={ClipboardList} to={`/office/assess/${year}`}>
+          {t('assess.open', { year })}
+        </LinkButton>
+      </p>
       <ChipLinks
         label={t('filter.label')}
         links={FILTERS.map((filter) => ({
