@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useRef, useState } from 'react';
 
 /** How far ahead of what is seen the list is drawn, so that a quick thumb does not come to its end. */
-const AHEAD = '2500px 0px';
+const AHEAD = '4000px 0px';
 const PLACES_KEPT = 50;
 
 /** How many blocks were drawn at each place of the history: back finds the list as long as it was left. */
@@ -29,7 +29,8 @@ export function useInSteps(total: number, about: string, place: string): InSteps
     keep(place, count);
     if (count >= total || end.current === null) return undefined;
     return whenNear(end.current, () => {
-      setReached({ about, count: count + 1 });
+      // In pieces between two frames: a thumb that moves is never kept waiting by rows it does not see yet.
+      startTransition(() => setReached({ about, count: count + 1 }));
     });
   }, [about, count, place, total]);
   return { count: Math.min(count, total), end };

@@ -7,8 +7,8 @@ import { useInSteps } from '#src/ui/in-steps.ts';
 import { usePhone } from '#src/ui/phone.ts';
 import type { OwnRecord } from './gather.tsx';
 
-/** Rows that are drawn together: a screen of a small phone. */
-const BLOCK = 10;
+/** Rows that are drawn together: the screen of a small phone, and what a slow one lays out within a frame. */
+const BLOCK = 5;
 
 export interface MonthListProps {
   readonly records: readonly OwnRecord[];
@@ -47,7 +47,7 @@ export function MonthList({ records, about }: MonthListProps) {
               {name === 'fix' ? t('records.urgent') : heading(name)}
               {name !== 'fix' && <span className="num">{t('records.count', { count })}</span>}
             </h2>
-            <ul className="rows">
+            <ul className="rows long">
               {blocks.slice(0, shown - before).map((block) => (
                 <Block key={block[0]?.record.id} records={block} />
               ))}
