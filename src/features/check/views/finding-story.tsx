@@ -20,7 +20,7 @@ export function FindingStory({ check, finding }: FindingStoryProps) {
     state: 'ok',
     title: t('story.replied'),
     meta: <When {...one} />,
-    detail: <ReplyWords check={check} reply={one} />,
+    detail: one.text,
   }));
   const rechecks = finding.rechecks.map((one): TimelineStep => ({
     key: one.id,
@@ -31,7 +31,13 @@ export function FindingStory({ check, finding }: FindingStoryProps) {
   }));
   const steps = [...replies, ...rechecks].toSorted((a, b) => (a.key < b.key ? -1 : 1));
   if (steps.length === 0) return null;
-  return <Timeline label={t('story.title')} steps={steps} />;
+  const files = finding.replies.flatMap((reply) => reply.files);
+  return (
+    <>
+      <Timeline label={t('story.title')} steps={steps} />
+      {files.length > 0 && <FilesToSee record={check} type="check" only={files} />}
+    </>
+  );
 }
 
 function When({ on, by }: Pick<FindingReply, 'on' | 'by'>) {
@@ -40,15 +46,6 @@ function When({ on, by }: Pick<FindingReply, 'on' | 'by'>) {
   return (
     <>
       {isCalendarDate(on) && dayOfYearText(i18n.language, on)} {person?.name ?? t('person.unknown')}
-    </>
-  );
-}
-
-function ReplyWords({ check, reply }: { readonly check: string; readonly reply: FindingReply }) {
-  return (
-    <>
-      {reply.text}
-      {reply.files.length > 0 && <FilesToSee record={check} type="check" only={reply.files} />}
     </>
   );
 }

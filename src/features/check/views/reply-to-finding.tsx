@@ -41,31 +41,7 @@ export function ReplyToFinding({ check, finding }: ReplyToFindingProps) {
 /** Files are kept on the check at once and named in the reply when it is given. */
 function Evidence({ check, words }: { readonly check: string; readonly words: Jotting }) {
   const { t } = useTranslation('check');
-  const { items, add, remove } = useAttachments(check, 'check');
-  const picker = useRef<HTMLInputElement>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-  const named = namesOf(words.values, 'files');
-  const shown = items.filter(({ id }) => named.includes(id));
-
-  async function handlePicked(files: readonly File[]) {
-    setRefused(null);
-    const ids = [...named];
-    for (const file of files) {
-      const added = await kept(() => add(file));
-      if (added?.ok === true) ids.push(added.id);
-      else setRefused(file.name);
-      words.change('files', [...ids]);
-    }
-  }
-
-  async function handleRemove(id: string) {
-    words.change(
-      'files',
-      named.filter((one) => one !== id),
-    );
-    await remove(id);
-  }
-
+  const { shown, refused, pick, leave } = useEvidence(check, words);
   return (
     <div className="sec stack">
       {refused !== null && (
@@ -83,7 +59,7 @@ function Evidence({ check, words }: { readonly check: string; readonly words: Jo
               title={name}
               meta={sizeText(size)}
               actions={
-                <Button tone="quiet" small onClick={() => handleRemove(id)}>
+                <Button tone="quiet" small onClick={() => leave(id)}>
                   {t('evidence.remove', { name })}
                 </Button>
               }
@@ -91,6 +67,16 @@ function Evidence({ check, words }: { readonly check: string; readonly words: Jo
           ))}
         </Rows>
       )}
+      <PickFiles onPick={pick} />
+    </div>
+  );
+}
+
+function PickFiles({ onPick }: { readonly onPick: (files: readonly File[]) => Promise<void> }) {
+  const { t } = useTranslation('check');
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
       <input
         ref={picker}
         type="file"
@@ -101,14 +87,40 @@ function Evidence({ check, words }: { readonly check: string; readonly words: Jo
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          void handlePicked(files);
+          void onPick(files);
         }}
       />
       <Button tone="outline" small icon={FilePlus} onClick={() => picker.current?.click()}>
         {t('evidence.add')}
       </Button>
-    </div>
+    </>
   );
+}
+
+/** The files named in the reply being written; their names are kept beside its words. */
+function useEvidence(check: string, words: Jotting) {
+  const { items, add, remove } = useAttachments(check, 'check');
+  const [refused, setRefused] = useState<string | null>(null);
+  const named = namesOf(words.values, 'files');
+
+  async function pick(files: readonly File[]): Promise<void> {
+    setRefused(null);
+    const ids = [...named];
+    for (const file of files) {
+      const added = await kept(() => add(file));
+      if (added?.ok === true) ids.push(added.id);
+      else setRefused(file.name);
+      words.change('files', [...ids]);
+    }
+  }
+
+  async function leave(id: string): Promise<void> {
+    const others = named.filter((one) => one !== id);
+    words.change('files', others);
+    await remove(id);
+  }
+
+  return { shown: items.filter(({ id }) => named.includes(id)), refused, pick, leave };
 }
 
 /** Null when the phone has no room for the file. */

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Actor } from '#src/domain/people.ts';
+import { objectsIn } from '#src/domain/record/read-body.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import { practice } from '#src/features/practice/model/practice.ts';
 import { act, commanding, creating, done } from '#tests/support/acts.ts';
@@ -74,8 +75,10 @@ test('another office takes it up once, then reports how it went', async () => {
 
 test('an office that has had it for a quarter and said nothing is asked how it went', async () => {
   const adopted = step(published(), linAcross, 'adopt', { text: '试试。' });
-  const [adoption] = Array.isArray(adopted.body.adoptions) ? adopted.body.adoptions : [];
-  const old = { ...adopted, body: { ...adopted.body, adoptions: [{ ...Object(adoption), on: '2026-06-01' }] } };
+  const old = {
+    ...adopted,
+    body: { ...adopted.body, adoptions: objectsIn(adopted.body, 'adoptions').map((one) => ({ ...one, on: '2026-06-01' })) },
+  };
   phone = await phoneOf(county);
   await pulled(phone, ...OFFICES, old);
   const page = await openPage(phone, '/practice', { rooms });
