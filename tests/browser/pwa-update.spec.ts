@@ -1,62 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { freePort } from '#tests/support/postgres.ts';
-import { County } from './county.ts';
-import { expect, offlineReady, signIn, test as base, wordsOf } from './fixture.ts';
-import { Gate } from './gate.ts';
-
-const root = join(import.meta.dirname, '../..');
-
-/** A county behind a gate, and the next version of the app ready to be put on it. */
-const test = base.extend<{ gate: Gate; gated: County }, { nextBuild: string }>({
-  nextBuild: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here, even an empty one
-    async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'sanmen-next-'));
-      const env = { ...process.env, BUILD_DIR: folder, BUILD_MARK: '-next' };
-      const built = spawnSync(join(root, 'node_modules/.bin/vite'), ['build'], { cwd: root, env, encoding: 'utf8' });
-      if (built.status !== 0) throw new Error(`The next version cannot be built: ${built.stderr}`);
-      await use(folder);
-      await rm(folder, { recursive: true });
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-  gated: async ({ seed }, use) => {
-    const port = await freePort();
-    const county = await County.found(seed, { PUBLIC_ORIGIN: `http://localhost:${port}` });
-    await county.start();
-    await use(county);
-    await county.remove();
-  },
-  gate: async ({ gated }, use) => {
-    const gate = await Gate.open(Number(new URL(gated.publicOrigin).port), gated.origin);
-    await use(gate);
-    await gate.close();
-  },
-});
-
-/** The browser looks for a new version, as it does by itself when the app is shown again. */
-async function lookForNews(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    // A look that fails on the way is a look all the same.
-    await registration?.update().catch(() => undefined);
-  });
-}
-
-function isNext(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.querySelector('script[src*="-next.js"]') !== null);
-}
-
-function workerStands(page: Page): Promise<{ waiting: boolean; installing: boolean }> {
-  return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return { waiting: Boolean(registration?.waiting), installing: Boolean(registration?.installing) };
-  });
-}
+import { expect, offlineReady, signIn, wordsOf } from './fixture.ts';
+import { isNext, lookForNews, test, workerStands } from './gated.ts';
+import { beginReport, titleOf } from './stored.ts';
 
 test('F-83 a new version waits for yes; the old one goes on with all its parts; words half-written survive', async ({
   gate,
@@ -129,6 +73,31 @@ test('F-13 a network that answers everything with its own page during an update 
   expect(await isNext(phone.page)).toBe(false);
 
   gate.portal(() => false);
+  await lookForNews(phone.page);
+  await expect.poll(() => workerStands(phone.page)).toMatchObject({ waiting: true });
+});
+
+test('a new version whose files break off half-way is not taken; the old one goes on, with words and all', async ({
+  gate,
+  gated,
+  nextBuild,
+  unpack,
+}) => {
+  const phone = await unpack();
+  await signIn(phone.page, gated, 'member1.jiantiao');
+  await offlineReady(phone.page);
+  await beginReport(phone.page, gated);
+  await titleOf(phone.page).fill('浮桥的护栏');
+
+  gate.deploy(nextBuild);
+  gate.cut((path) => path.includes('-next'));
+  await lookForNews(phone.page);
+  await expect.poll(() => workerStands(phone.page)).toEqual({ waiting: false, installing: false });
+  await phone.page.reload();
+  await expect(titleOf(phone.page)).toHaveValue('浮桥的护栏');
+  expect(await isNext(phone.page)).toBe(false);
+
+  gate.cut(() => false);
   await lookForNews(phone.page);
   await expect.poll(() => workerStands(phone.page)).toMatchObject({ waiting: true });
 });

@@ -1,0 +1,98 @@
+/** Two pages of one phone, with and without the browser's locks, one of them gone: one draft, one report, nothing twice. Source: sync 2.18, 3.2 B2, B3, B7. */
+import type { Page } from '@playwright/test';
+import type { County } from './county.ts';
+import { expect, offlineReady, signIn } from './fixture.ts';
+import { test } from './gated.ts';
+import { OtherPhone } from './other-phone.ts';
+import { beginReport, kept, rowsOf, situationOf, titleOf, wander } from './stored.ts';
+
+/** Waits until nothing waits any more, and tells how often the server's own answer holds these words. */
+async function arrived(page: Page, text: string): Promise<number> {
+  await expect
+    .poll(async () => (await rowsOf(page, 'outbox')).filter(({ state }) => state === 'pending').length, { timeout: 40_000 })
+    .toBe(0);
+  await expect
+    .poll(async () => (await rowsOf(page, 'records')).filter(({ base }) => JSON.stringify(base ?? null).includes(text)).length, {
+      timeout: 40_000,
+    })
+    .toBeGreaterThan(0);
+  return (await rowsOf(page, 'records')).filter(({ base }) => JSON.stringify(base ?? null).includes(text)).length;
+}
+
+/** Leaves the form, which makes an act of what was typed. */
+async function leave(page: Page): Promise<void> {
+  await wander(page, '/records');
+  await kept(page);
+}
+
+async function signedIn(page: Page, county: County): Promise<void> {
+  await signIn(page, county, 'member1.jiantiao');
+  await offlineReady(page);
+}
+
+for (const locks of ['with the browser’s locks', 'without them'] as const) {
+  test(`F-51 two pages on one draft, ${locks}: both show one draft, and it arrives once`, async ({ gated, gate, unpack }) => {
+    const phone = await unpack();
+    if (locks === 'without them') await phone.context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'locks'));
+    await signedIn(phone.page, gated);
+    await beginReport(phone.page, gated);
+    const second = await phone.openTab();
+    await second.goto(phone.page.url());
+    await titleOf(phone.page).fill('两个窗口写的一件事');
+    await expect(titleOf(second)).toHaveValue('两个窗口写的一件事');
+    await situationOf(second).fill('第二个窗口补的情况');
+    await expect(situationOf(phone.page)).toHaveValue('第二个窗口补的情况');
+    expect(await rowsOf(second, 'drafts')).toHaveLength(1);
+
+    gate.hold((path) => path === '/api/v1/sync');
+    await leave(phone.page);
+    await leave(second);
+    for (const tab of [phone.page, second]) await tab.evaluate(() => dispatchEvent(new Event('online')));
+    gate.hold(() => false);
+    expect(await arrived(second, '两个窗口写的一件事')).toBe(1);
+    const [there] = (await rowsOf(second, 'records')).filter((row) => JSON.stringify(row).includes('两个窗口写的一件事'));
+    expect(JSON.stringify(there?.base)).toContain('第二个窗口补的情况');
+    const mei = await OtherPhone.of(gated, 'member1.jiantiao');
+    expect((await mei.read(String(there?.id))).body).toMatchObject({ title: '两个窗口写的一件事', situation: '第二个窗口补的情况' });
+  });
+}
+
+test('F-52 the page that sends is gone in the middle of it: the other one sends within seconds, and it arrives once', async ({
+  gated,
+  gate,
+  unpack,
+}) => {
+  const phone = await unpack();
+  await signedIn(phone.page, gated);
+  const second = await phone.openTab();
+  await second.goto(`${gated.publicOrigin}/records`);
+  await expect(second.getByRole('main')).toBeVisible();
+  await beginReport(phone.page, gated);
+  await titleOf(phone.page).fill('送到一半断了');
+  gate.hold((path) => path === '/api/v1/sync');
+  gate.asked.splice(0);
+  await leave(phone.page);
+  await expect.poll(() => gate.asked.filter((asked) => asked === 'POST /api/v1/sync').length).toBeGreaterThan(0);
+  await second.evaluate(() => dispatchEvent(new Event('online')));
+  // Two pages of one address may share a process, so that a crash would take both: this one is closed.
+  await phone.page.close();
+  gate.hold(() => false);
+  expect(await arrived(second, '送到一半断了')).toBe(1);
+});
+
+test('the line comes and goes while a member types: every word is there, and all of it arrives', async ({ gated, gate, unpack }) => {
+  const phone = await unpack();
+  const { page, context } = phone;
+  await signedIn(page, gated);
+  await beginReport(page, gated);
+  for (const [count, letter] of Array.from('航标灯凌晨熄灭').entries()) {
+    await context.setOffline(count % 2 === 0);
+    await titleOf(page).pressSequentially(letter);
+  }
+  await expect(titleOf(page)).toHaveValue('航标灯凌晨熄灭');
+  await kept(page);
+  await context.setOffline(false);
+  await leave(page);
+  expect(await arrived(page, '航标灯凌晨熄灭')).toBe(1);
+  expect(gate.asked.length).toBeGreaterThan(0);
+});
