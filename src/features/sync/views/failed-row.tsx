@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { pathTo } from '#src/domain/record/path.ts';
 import type { OutboxItem } from '#src/device/shown.ts';
 import { useAttachments } from '#src/device/live.ts';
 import { Button } from '#src/ui/button.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Row } from '#src/ui/row.tsx';
 import { StatusTag } from '#src/ui/status-tag.tsx';
+import { writePath } from './record-paths.ts';
 
 /** A record whose words are fine but one of whose files cannot be sent: leave that one out, or choose it again. */
 export function FailedRow({ item }: { readonly item: OutboxItem }) {
   const { t } = useTranslation(['sync', item.type]);
   const { items, remove } = useAttachments(item.rec, item.type);
+  const form = writePath(item.type, item.rec);
   const broken = items.filter(({ progress }) => progress.state === 'failed');
   return (
     <Row
@@ -25,9 +26,11 @@ export function FailedRow({ item }: { readonly item: OutboxItem }) {
               {t('failed.remove.button')}
             </Button>
           ))}
-          <LinkButton tone="outline" small to={pathTo(item.type, item.rec, 'edit')}>
-            {t('failed.again.button')}
-          </LinkButton>
+          {form !== null && (
+            <LinkButton tone="outline" small to={form}>
+              {t('failed.again.button')}
+            </LinkButton>
+          )}
         </>
       }
     />

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { pathTo } from '#src/domain/record/path.ts';
 import type { KeptItem } from '#src/device/shown.ts';
 import { Button } from '#src/ui/button.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
@@ -9,6 +8,7 @@ import { RescuedText } from '#src/ui/rescued-text.tsx';
 import { Row } from '#src/ui/row.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { StatusTag } from '#src/ui/status-tag.tsx';
+import { readPath, writePath } from './record-paths.ts';
 import './sync.css';
 
 /** An act the county refused, with the reason and every word: mend and send again, take the words along, or give it up. */
@@ -47,12 +47,14 @@ function Fixes({ item, isCopying, onCopy, onRefused }: FixesProps) {
   const { t } = useTranslation('sync');
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
+  const look = readPath(item.type, item.rec);
   const isWriting = item.op === 'create' || item.op === 'edit';
 
   async function giveAgain() {
     const result = await item.resend();
     onRefused(result.ok ? null : result.problem.code);
-    if (result.ok && isWriting) await navigate(pathTo(item.type, result.value, 'edit'));
+    const form = result.ok && isWriting ? writePath(item.type, result.value) : null;
+    if (form !== null) await navigate(form);
   }
 
   return (
@@ -60,9 +62,11 @@ function Fixes({ item, isCopying, onCopy, onRefused }: FixesProps) {
       <Button tone="ink" small onClick={giveAgain}>
         {isWriting ? t('kept.mend.button') : t('kept.again.button')}
       </Button>
-      <LinkButton tone="outline" small to={pathTo(item.type, item.rec)}>
-        {t('kept.look.button')}
-      </LinkButton>
+      {look !== null && (
+        <LinkButton tone="outline" small to={look}>
+          {t('kept.look.button')}
+        </LinkButton>
+      )}
       {Object.keys(item.words).length > 0 && (
         <Button tone="outline" small aria-expanded={isCopying} onClick={onCopy}>
           {t('kept.copy.button')}

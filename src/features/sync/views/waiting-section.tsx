@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem } from '#src/device/shown.ts';
-import { type Page, pathTo } from '#src/domain/record/path.ts';
 import { useSync } from '#src/device/live.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -11,6 +10,7 @@ import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { StatusTag } from '#src/ui/status-tag.tsx';
+import { readPath, writePath } from './record-paths.ts';
 
 /** 等着送出: words before photos, each with how far it has come. */
 export function WaitingSection({ items }: { readonly items: readonly OutboxItem[] }) {
@@ -69,22 +69,16 @@ function WaitingRow({ item }: { readonly item: OutboxItem }) {
   );
 }
 
-/** Where what is being written is gone on with: the form of what has not begun yet, else the record's own page. */
-const FORMS: Readonly<Record<string, Page>> = {
-  report: 'edit',
-  proposal: 'edit',
-  deed: 'edit',
-  notice: 'edit',
-  material: 'edit',
-  note: 'read',
-};
+/** Once begun they may be past their form: their page knows where their words are written on. */
+const READ_FIRST = ['report', 'proposal', 'deed', 'notice', 'material'];
 
+/** What is being written is gone on with in its form; what is somebody else's matter by now, on its page. */
 function GoOn({ item: { type, rec, op } }: { readonly item: OutboxItem }) {
   const { t } = useTranslation('sync');
-  const form = FORMS[type];
-  if (form === undefined) return null;
+  const to = op === 'create' || !READ_FIRST.includes(type) ? writePath(type, rec) : readPath(type, rec);
+  if (to === null) return null;
   return (
-    <LinkButton tone="outline" small to={pathTo(type, rec, op === 'create' ? form : 'read')}>
+    <LinkButton tone="outline" small to={to}>
       {t('waiting.draft.button')}
     </LinkButton>
   );
