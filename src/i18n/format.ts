@@ -80,6 +80,13 @@ export function fullTimeText(language: string, instant: Instant): string {
   return isReal(instant) ? `${dayOfYearText(language, dateIn(instant))} ${timeText(instant)}` : instant;
 }
 
+/** 2026年9月18日 14:05:21: where the second is evidence. */
+export function exactTimeText(language: string, instant: Instant): string {
+  if (!isReal(instant)) return instant;
+  const seconds = String(new Date(instant).getUTCSeconds()).padStart(2, '0'); // the same second in every zone
+  return `${fullTimeText(language, instant)}:${seconds}`;
+}
+
 /** 今天, 昨天, 明天, else 9月18日, and with the year when it is not this one. */
 export function nearDayText(language: string, date: CalendarDate, today: CalendarDate): string {
   const away = Math.round((Date.parse(date) - Date.parse(today)) / DAY_MS);

@@ -17,10 +17,12 @@ export interface PageProps {
   readonly tabs?: boolean | undefined;
   /** Tables of clerks and the county use the whole width of a desk. */
   readonly wide?: boolean | undefined;
+  /** The camera fills the screen behind the bar. */
+  readonly camera?: boolean | undefined;
 }
 
 /** One screen: skip link, header, main, its bottom bar, and the browser's title. */
-export function Page({ title, faulty = false, header, children, actions, tabs = false, wide = false }: PageProps) {
+export function Page({ title, faulty = false, header, children, actions, tabs = false, wide = false, camera = false }: PageProps) {
   const words = useUiWords();
   const main = useRef<HTMLElement>(null);
   const named = `${title} · ${words('app.name')}`;
@@ -35,7 +37,7 @@ export function Page({ title, faulty = false, header, children, actions, tabs = 
   }
 
   return (
-    <div className={classes('app', tabs && 'has-tabs', Boolean(actions) && 'has-actions', wide && 'wide')}>
+    <div className={classes('app', tabs && 'has-tabs', Boolean(actions) && 'has-actions', wide && 'wide', camera && 'camera')}>
       <a className="skip" href="#main" onClick={skip}>
         {words('page.skip')}
       </a>

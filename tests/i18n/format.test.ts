@@ -25,6 +25,12 @@ describe('days and times are the county’s, wherever the phone is', () => {
     expect(format.fullTimeText('en', '2026-09-18T06:05:00Z')).toBe('18 September 2026 14:05');
   });
 
+  test('to the second where it is evidence', () => {
+    expect(format.exactTimeText('zh-CN', '2026-09-18T06:05:07Z')).toBe('2026年9月18日 14:05:07');
+    expect(format.exactTimeText('en', '2026-09-18T06:05:00Z')).toBe('18 September 2026 14:05:00');
+    expect(format.exactTimeText('en', 'x')).toBe('x');
+  });
+
   test.each([
     ['2026-09-18T06:05:00Z', '今天 14:05', 'today 14:05'],
     ['2026-09-16T16:05:00Z', '昨天 00:05', 'yesterday 00:05'],

@@ -1,14 +1,15 @@
 import { CircleCheck, Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useRecord } from '#src/device/live.ts';
+import { useRecord, useSync } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { objectIn, positionIn, textIn } from '#src/domain/record/read-body.ts';
-import { fullTimeText, positionText } from '#src/i18n/format.ts';
+import { exactTimeText, nearTimeText, positionText } from '#src/i18n/format.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
+import { useNow } from '#src/ui/phone.ts';
 import { Qr } from '#src/ui/qr.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { methodOf } from '#src/features/activity/model/answers.ts';
@@ -71,9 +72,19 @@ interface StubProps {
   readonly receipt: Receipt;
 }
 
+/** When the two clocks were compared; null where that was never, or again since the receipt was made. */
+function useCompared({ device, offsetMs }: Receipt): string | null {
+  const { i18n } = useTranslation('activity');
+  const { lastContact } = useSync();
+  const now = new Date(useNow()).toISOString();
+  if (offsetMs === null || lastContact === null || lastContact > device) return null;
+  return nearTimeText(i18n.language, new Date(lastContact).toISOString(), now);
+}
+
 function Stub({ activity, answer, receipt }: StubProps) {
   const { t, i18n } = useTranslation('activity');
   const isHere = answer.delivery !== 'arrived';
+  const compared = useCompared(receipt);
   const digits = receiptDigits(receipt);
   const recorded = objectIn(answer.body, 'recordedAt');
   const [place, position] = [textIn(recorded, 'place'), positionIn(recorded)];
@@ -100,9 +111,12 @@ function Stub({ activity, answer, receipt }: StubProps) {
         <dd>{textIn(activity.body, 'title')}</dd>
         <dt>{t('receipt.time')}</dt>
         <dd className="num">
-          {fullTimeText(i18n.language, new Date(receipt.device).toISOString())}
+          {exactTimeText(i18n.language, new Date(receipt.device).toISOString())}
           <br />
-          <span className="cap muted">{clockWords(t, receipt.offsetMs)}</span>
+          <span className="cap muted">
+            {clockWords(t, receipt.offsetMs)}
+            {compared !== null && t('clock.compared', { time: compared })}
+          </span>
         </dd>
         {(place !== '' || position !== null) && (
           <>

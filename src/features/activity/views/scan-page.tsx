@@ -50,10 +50,10 @@ function Scanning({ id }: { readonly id: string }) {
   }
 
   return (
-    <Page title={t('scan.title')} header={<TopBar title={t('scan.title')} back={activityPath(id)} />}>
-      <TroubleNotice trouble={trouble} />
+    <Page title={t('scan.title')} camera header={<TopBar title={t('scan.title')} back={activityPath(id)} />}>
       <Scanner words={words} onText={(text) => void handleText(text)} />
-      <div className="way-out">
+      <div className="way-out low">
+        <TroubleNotice trouble={trouble} />
         {wrong !== null && (
           <div role="alert">
             <Notice tone="warn" icon={CircleAlert}>

@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeMeta } from '#src/device/meta.ts';
 import { attendanceId } from '#src/domain/record/identity.ts';
 import { receiptDigits } from '#src/features/activity/model/receipt.ts';
 import { announced, answered, told } from '#tests/support/activities.ts';
@@ -101,6 +102,20 @@ describe('one activity, without a network', () => {
     await openPage(phone, `/activities/${event.id}/scan`, ROOMS);
     expect(await screen.findByText('这部手机打不开相机，可以手动来。')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '手动签到' })).toHaveAttribute('href', `/activities/${event.id}/manual`);
+  });
+
+  test('the receipt tells the second, how far the clocks are apart, and when they were compared', async () => {
+    const event = announced();
+    await pulled(phone, event);
+    const { db, status } = phone.desk();
+    await writeMeta(db, { offset: 2_000 });
+    status.set({ ...status.get(), lastContact: phone.clock.now() - 3_600_000 });
+    const { user } = await openPage(phone, `/activities/${event.id}/manual`, ROOMS);
+    await user.click(await screen.findByRole('button', { name: '我到了' }));
+    expect(await screen.findByText(/2026年9月18日 14:00:00/)).toBeInTheDocument();
+    expect(screen.getByText('手机时间，与服务器相差 2 秒。今天 13:00 校对。')).toBeInTheDocument();
+    act(() => status.set({ ...status.get(), lastContact: phone.clock.now() + 60_000 }));
+    expect(await screen.findByText('手机时间，与服务器相差 2 秒。')).toBeInTheDocument();
   });
 
   test('there is no receipt before signing in', async () => {
