@@ -11,7 +11,6 @@ export interface Row {
 }
 
 const VAULT = 'no encrypted vault in this release; the phone’s own lock protects it';
-const NO_TABLES = 'no spreadsheet is written from people’s words in this release';
 
 const here = (id: string, what: string): Row => ({ id, what, where: 'here' });
 const browser = (id: string, what: string): Row => ({ id, what, where: 'browser' });
@@ -155,8 +154,8 @@ export const INPUTS: readonly Row[] = [
   here('B-61', 'commands to a browser'),
   here('B-62', 'links in prose'),
   here('B-63', 'placeholders of the words'),
-  not('B-64', 'formulas in a table', NO_TABLES),
-  not('B-65', 'what a table cannot hold', NO_TABLES),
+  here('B-64', 'formulas in a table'),
+  here('B-65', 'what a table cannot hold'),
   here('B-66', 'what a document could take for a command'),
   here('B-67', 'crooked file names'),
   here('B-68', 'lines that forge the log'),

@@ -18,7 +18,7 @@ afterEach(async () => {
   await server.close();
 });
 
-test('signing in again tells what may be gone, until I have read it; what was received comes back', async () => {
+test('F-35 SES-21 signing in again tells what may be gone, until I have read it; what was received comes back', async () => {
   const login = await enrol(server, mei);
   const line = lineTo(server);
   const before = await openPhone({ line, start: server.clock.now });

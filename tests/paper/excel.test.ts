@@ -28,7 +28,7 @@ describe('a table in Excel', () => {
   });
 
   test.each(["=cmd|' /C calc'!A0", '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', ';=1', '=HYPERLINK("http://x.example")'])(
-    'words that look like a formula, %j, are words',
+    'B-64 words that look like a formula, %j, are words',
     async (words) => {
       const bytes = await excelOf(sheet([[words, '']]));
       const parts = partsOf(bytes);
@@ -37,7 +37,7 @@ describe('a table in Excel', () => {
     },
   );
 
-  test('leaves out what no workbook can hold and keeps the rest', async () => {
+  test('B-65 leaves out what no workbook can hold and keeps the rest', async () => {
     const bytes = await excelOf(sheet([['前\u0000\u000B后\uFFFF', '半\uD800字']]));
     expect(cellsOf(bytes)[1]).toEqual(['前后', '半字']);
   });
