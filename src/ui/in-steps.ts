@@ -2,6 +2,8 @@ import { type RefObject, startTransition, useEffect, useRef, useState } from 're
 
 /** How far ahead of what is seen the list is drawn, so that a quick thumb does not come to its end. */
 const AHEAD = '4000px 0px';
+/** Blocks there at once: the first may hold a single row. */
+const FIRST = 2;
 const PLACES_KEPT = 50;
 
 /** How many blocks were drawn at each place of the history: back finds the list as long as it was left. */
@@ -22,9 +24,9 @@ export interface InSteps {
  * @param place the list's entry in the history
  */
 export function useInSteps(total: number, about: string, place: string): InSteps {
-  const [reached, setReached] = useState(() => ({ about, count: drawn.get(place) ?? 1 }));
+  const [reached, setReached] = useState(() => ({ about, count: drawn.get(place) ?? FIRST }));
   const end = useRef<HTMLDivElement>(null);
-  const count = reached.about === about ? reached.count : 1;
+  const count = reached.about === about ? reached.count : FIRST;
   useEffect(() => {
     keep(place, count);
     if (count >= total || end.current === null) return undefined;
