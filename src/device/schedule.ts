@@ -135,7 +135,9 @@ export class Schedule {
       return;
     }
     this.#urgent = false;
-    this.#running = this.#round(sendNow).finally(() => {
+    // Tables that do not answer are waited for like a line that does not; the clockwork goes on.
+    const round = this.#round(sendNow).catch(() => this.#pause('device', 0));
+    this.#running = round.finally(() => {
       this.#running = null;
       const isWorthIt = this.#again && (this.#urgent || this.#world.status.get().failures === 0);
       this.#again = false;
@@ -257,7 +259,8 @@ export class Schedule {
     if (!this.#mayRun() || this.#running !== null) return;
     if (!around.isOnline()) return void this.#askWakeUp(pendingActs);
     if (around.now() < this.#floorUntil) return;
-    this.#running = this.#sayGoodbye(pendingActs).finally(() => {
+    const goodbye = this.#sayGoodbye(pendingActs).catch(() => undefined); // what was not sent is sent next time
+    this.#running = goodbye.finally(() => {
       this.#running = null;
     });
   }

@@ -110,6 +110,17 @@ describe('when the phone syncs', () => {
   });
 });
 
+test('tables that were closed do not end the clockwork: it tries again, and sends once they are open', async () => {
+  phone.desk().db.close();
+  phone.page('visible');
+  await until('it waits to try again', () => phone.desk().status.get().nextTry !== null);
+  expect(phone.desk().status.get()).toMatchObject({ reason: 'device', failures: 1 });
+  expect(syncs()).toHaveLength(0);
+  await phone.desk().db.open();
+  await phone.clock.advance(60_000);
+  await until('it asked', () => syncs().length === 1);
+});
+
 describe('leaving the page', () => {
   test('what waits leaves with the page, small and without asking for anything', async () => {
     await phone.desk().commit.edit('report', newId(), { title: '一' });
