@@ -148,7 +148,7 @@ function listenTo(page: Page, complaints: string[]): Page {
   page.on('console', (message) => {
     if (message.type() === 'error' && !WEATHER.test(message.text())) complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.stack ? error.stack : `${error.name}: ${error.message}`));
+  page.on('pageerror', ({ name, message, stack }) => complaints.push(`${name}: ${message}\n${stack ?? ''}`));
   return page;
 }
 
