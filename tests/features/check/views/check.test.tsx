@@ -84,11 +84,11 @@ test('the office answers a finding with words and a document that shows it, with
   phone = await phoneOf(lin);
   await pulled(phone, ...OFFICES, record);
   const page = await openPage(phone, '/office/rectify', { rooms });
-  expect(screen.getByRole('region', { name: '第 1 项' })).toHaveTextContent('派人上门指导。');
-  await page.user.click(screen.getByRole('button', { name: '回复整改情况' }));
+  expect(await screen.findByRole('region', { name: '第 1 项' })).toHaveTextContent('派人上门指导。');
+  await page.user.click(await screen.findByRole('button', { name: '回复整改情况' }));
   await page.user.type(await screen.findByRole('textbox', { name: '整改情况' }), '已补齐。');
   const proof = new File(['%PDF-1.4 点名册'], '点名册.pdf', { type: 'application/pdf' });
-  const [picker] = screen.getAllByLabelText<HTMLInputElement>('添加照片或 PDF', { selector: 'input' });
+  const [picker] = await screen.findAllByLabelText<HTMLInputElement>('添加照片或 PDF', { selector: 'input' });
   if (picker === undefined) throw new Error('no file field');
   await page.user.upload(picker, proof);
   expect(await screen.findByText('点名册.pdf')).toBeVisible();
