@@ -36,7 +36,7 @@ test.each([
   phone = await phoneOf(actor);
   await pulled(phone, ...OFFICES);
   const page = await openPage(phone, `/county/midyear/${JIANTIAO}`, { rooms });
-  await page.user.click(screen.getByRole('button', { name: '下发联络处' }));
+  await page.user.click(await screen.findByRole('button', { name: '下发联络处' }));
   expect(screen.getByText('请写明发现的问题')).toBeVisible();
   expect(screen.getByText('请写整改期限')).toBeVisible();
   await page.user.type(screen.getByRole('textbox', { name: '发现的问题' }), '点名册不全。');
@@ -61,7 +61,7 @@ test('a further finding joins the check that is still open', async () => {
   phone = await phoneOf(county);
   await pulled(phone, ...OFFICES, checked());
   const page = await openPage(phone, `/county/midyear/${JIANTIAO}`, { rooms });
-  await page.user.type(screen.getByRole('textbox', { name: '发现的问题' }), '通知发得晚。');
+  await page.user.type(await screen.findByRole('textbox', { name: '发现的问题' }), '通知发得晚。');
   await page.user.type(screen.getByRole('textbox', { name: '整改要求' }), '提前五天。');
   await page.user.type(screen.getByRole('textbox', { name: '整改期限' }), '2026-10-20');
   await page.user.click(screen.getByRole('button', { name: '下发联络处' }));
@@ -74,7 +74,7 @@ test('a check that found nothing is recorded by its impression alone', async () 
   phone = await phoneOf(county);
   await pulled(phone, ...OFFICES);
   const page = await openPage(phone, `/county/midyear/${JIANTIAO}`, { rooms });
-  await page.user.type(screen.getByRole('textbox', { name: /总体情况/ }), '都很好。');
+  await page.user.type(await screen.findByRole('textbox', { name: /总体情况/ }), '都很好。');
   await page.user.click(screen.getByRole('button', { name: '下发联络处' }));
   await waitFor(async () => expect(await phone.list('check')).toMatchObject([{ status: 'open', body: { impression: '都很好。' } }]));
 });
@@ -144,7 +144,7 @@ test('the notice and the reply are papers to print', async () => {
   phone = await phoneOf(lin);
   await pulled(phone, ...OFFICES, entryOf(lin, '干事'), record);
   const page = await openPage(phone, `/checks/${record.id}/print`, { rooms });
-  expect(screen.getByText('补齐点名册。')).toBeVisible();
+  expect(await screen.findByText('补齐点名册。')).toBeVisible();
   expect(screen.queryByText(/已补齐。/)).toBeNull();
   await page.go(`/checks/${record.id}/print?reply=1`);
   expect(await screen.findByText(/已补齐。（王林/)).toBeVisible();

@@ -22,7 +22,7 @@ test('the clerk writes down a contact, once what has to be said is said', async 
   phone = await phoneOf(lin);
   await pulled(phone, entryOf(mei, '农业界'));
   const page = await openPage(phone, `/office/members/${mei.id}/contact`, { rooms });
-  await page.user.click(screen.getByRole('button', { name: '记下来' }));
+  await page.user.click(await screen.findByRole('button', { name: '记下来' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('请选一种联络方式');
   await page.user.click(screen.getByRole('radio', { name: '走访' }));
   await page.user.type(screen.getByRole('textbox', { name: '谈了什么' }), '家里近况');
@@ -38,7 +38,7 @@ test('the clerk writes down a contact, once what has to be said is said', async 
 test('what was typed about one member is not shown for another', async () => {
   phone = await phoneOf(lin);
   const page = await openPage(phone, `/office/members/${mei.id}/contact`, { rooms });
-  await page.user.type(screen.getByRole('textbox', { name: '谈了什么' }), '家里近况');
+  await page.user.type(await screen.findByRole('textbox', { name: '谈了什么' }), '家里近况');
   await page.wait(1_000);
   await page.go('/office/members/0198f7c1-0000-7000-8000-00000000000b/contact');
   await waitFor(() => expect(screen.getByRole('textbox', { name: '谈了什么' })).toHaveValue(''));

@@ -53,7 +53,7 @@ test('the clerk exempts a member of the office, once every blank is filled', asy
   phone = await phoneOf(lin);
   await pulled(phone, entry(mei), entry(bo));
   const page = await openPage(phone, '/exemptions/new', { rooms });
-  await page.user.click(screen.getByRole('button', { name: '豁免' }));
+  await page.user.click(await screen.findByRole('button', { name: '豁免' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('请选一位委员');
   await page.user.type(screen.getByRole('textbox', { name: /按姓名查找/ }), '月琴');
   await page.user.selectOptions(screen.getByRole('combobox', { name: '委员' }), await screen.findByRole('option', { name: mei.name }));
@@ -72,7 +72,10 @@ test('one that holds already is pointed out', async () => {
   const record = granted(lin);
   await pulled(phone, entry(mei), record);
   const page = await openPage(phone, '/exemptions/new', { rooms });
-  await page.user.selectOptions(screen.getByRole('combobox', { name: '委员' }), await screen.findByRole('option', { name: mei.name }));
+  await page.user.selectOptions(
+    await screen.findByRole('combobox', { name: '委员' }),
+    await screen.findByRole('option', { name: mei.name }),
+  );
   await page.user.selectOptions(screen.getByRole('combobox', { name: '豁免的任务' }), '调研');
   expect(await screen.findByRole('link', { name: /已经豁免了/ })).toHaveAttribute('href', `/exemptions/${record.id}`);
 });
@@ -82,7 +85,7 @@ test('lifting it needs a reason', async () => {
   const record = granted(lin);
   await pulled(phone, entry(mei), record);
   const page = await openPage(phone, `/exemptions/${record.id}`, { rooms });
-  await page.user.click(screen.getByRole('button', { name: '取消豁免' }));
+  await page.user.click(await screen.findByRole('button', { name: '取消豁免' }));
   expect(await screen.findByText('请写明取消的原因')).toBeVisible();
   await page.user.type(screen.getByRole('textbox', { name: '取消的原因' }), '已回县里');
   await page.user.click(screen.getByRole('button', { name: '取消豁免' }));

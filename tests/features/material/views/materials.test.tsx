@@ -40,7 +40,7 @@ test('a topic without material says so', async () => {
 test('the county office publishes one', async () => {
   phone = await phoneOf(county);
   const page = await openPage(phone, '/materials/new', { rooms });
-  await page.user.type(screen.getByRole('textbox', { name: /标题/ }), '学习提纲');
+  await page.user.type(await screen.findByRole('textbox', { name: /标题/ }), '学习提纲');
   await page.user.selectOptions(screen.getByRole('combobox', { name: /专题/ }), '理论');
   await page.user.click(screen.getByRole('button', { name: '发布' }));
   await waitFor(async () =>

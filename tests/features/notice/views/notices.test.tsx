@@ -54,7 +54,7 @@ describe('the county office writes a notice', () => {
     const office = { ...published({ title: '底' }), id: JIANTIAO, type: 'office', body: { name: '健跳镇联络处' } };
     await pulled(phone, office, { ...office, id: HENGDU, body: { name: '横渡镇联络处' } });
     const page = await openPage(phone, '/notices/new', { rooms });
-    await page.user.click(screen.getByRole('radio', { name: '联络处' }));
+    await page.user.click(await screen.findByRole('radio', { name: '联络处' }));
     await page.user.click(screen.getByRole('button', { name: '发布' }));
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('请写标题');
@@ -74,7 +74,7 @@ describe('the county office writes a notice', () => {
   test('a draft stays a draft, and a number that looks like an ID card is pointed out', async () => {
     phone = await phoneOf(county);
     const page = await openPage(phone, '/notices/new', { rooms });
-    await page.user.type(screen.getByRole('textbox', { name: /内容/ }), '联系 13812345678');
+    await page.user.type(await screen.findByRole('textbox', { name: /内容/ }), '联系 13812345678');
     expect(await screen.findByText(/像是有手机号/)).toBeVisible();
     expect(screen.getByText('严禁填报涉密、敏感内容。')).toBeVisible();
     await page.wait(1_000);

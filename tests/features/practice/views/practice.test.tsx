@@ -29,7 +29,7 @@ test('an office puts down a practice, changes it, and hands it in', async () => 
   phone = await phoneOf(lin);
   await pulled(phone, ...OFFICES);
   const page = await openPage(phone, '/practice/new', { rooms });
-  await page.user.type(screen.getByRole('textbox', { name: '标题' }), '码头听诉');
+  await page.user.type(await screen.findByRole('textbox', { name: '标题' }), '码头听诉');
   await page.user.type(screen.getByRole('textbox', { name: '具体做法' }), '到码头听。');
   await page.user.click(screen.getByRole('button', { name: '存下来' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('请写明取得的成效');
@@ -49,7 +49,7 @@ test('the county publishes what was handed in', async () => {
   phone = await phoneOf(county);
   await pulled(phone, ...OFFICES, record);
   const page = await openPage(phone, `/practice/${record.id}`, { rooms });
-  await page.user.click(screen.getByRole('button', { name: '推广到各联络处' }));
+  await page.user.click(await screen.findByRole('button', { name: '推广到各联络处' }));
   await waitFor(async () => expect(await phone.show(record.id)).toMatchObject({ status: 'published' }));
 });
 
@@ -58,7 +58,7 @@ test('another office takes it up once, then reports how it went', async () => {
   phone = await phoneOf(linAcross);
   await pulled(phone, ...OFFICES, record);
   const page = await openPage(phone, `/practice/${record.id}`, { rooms });
-  await page.user.click(screen.getByRole('button', { name: '我处采用' }));
+  await page.user.click(await screen.findByRole('button', { name: '我处采用' }));
   await page.user.click(await screen.findByRole('button', { name: '确定' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await page.user.click(await screen.findByRole('button', { name: '反馈采用情况' }));
@@ -91,6 +91,6 @@ test('its own office and a member can take nothing up; they read it', async () =
   phone = await phoneOf(mei);
   await pulled(phone, ...OFFICES, record);
   await openPage(phone, `/practice/${record.id}`, { rooms });
-  expect(screen.getByText('到码头听渔民讲。')).toBeVisible();
+  expect(await screen.findByText('到码头听渔民讲。')).toBeVisible();
   expect(screen.queryByRole('button', { name: '我处采用' })).toBeNull();
 });

@@ -15,7 +15,7 @@ test('an office asks for what an activity needs, without a network', async () =>
   phone = await phoneOf(lin);
   await pulled(phone, ...OFFICES);
   const page = await openPage(phone, '/support/new', { rooms });
-  await page.user.click(screen.getByRole('button', { name: '送出' }));
+  await page.user.click(await screen.findByRole('button', { name: '送出' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('请选择需要什么');
   await page.user.selectOptions(screen.getByRole('combobox', { name: '需要什么' }), '车辆');
   await page.user.type(screen.getByRole('textbox', { name: '具体情况' }), '中巴一辆。');
@@ -37,7 +37,7 @@ test.each([
   phone = await phoneOf(actor);
   await pulled(phone, ...OFFICES, entryOf(lin, '干事'), record);
   const page = await openPage(phone, `/support/${record.id}`, { rooms });
-  expect(screen.getByRole('heading', { level: 2, name: '车辆' })).toBeVisible();
+  expect(await screen.findByRole('heading', { level: 2, name: '车辆' })).toBeVisible();
   expect(screen.getByText('2026年12月3日 要用')).toBeVisible();
   await page.user.type(screen.getByRole('textbox', { name: '写答复' }), '车已安排。');
   await page.user.click(screen.getByRole('button', { name: '答复' }));

@@ -59,7 +59,7 @@ test('the local Party committee gives tasks to its own office and can choose no 
   phone = await phoneOf(localParty);
   await pulled(phone, ...OFFICES);
   await openPage(phone, '/tasks/new', { rooms });
-  const choice = screen.getByRole('combobox', { name: '交给哪个联络处' });
+  const choice = await screen.findByRole('combobox', { name: '交给哪个联络处' });
   await waitFor(() => expect(choice).toHaveValue(JIANTIAO));
   expect(screen.queryByRole('option', { name: '横渡镇' })).toBeNull();
   expect(HENGDU).not.toBe(JIANTIAO);
@@ -70,7 +70,7 @@ test('the office notes how far it has come, then reports that it is done, withou
   phone = await phoneOf(lin);
   await pulled(phone, ...OFFICES, record);
   const page = await openPage(phone, `/tasks/${record.id}`, { rooms });
-  await page.user.click(screen.getByRole('button', { name: '记一条进展' }));
+  await page.user.click(await screen.findByRole('button', { name: '记一条进展' }));
   await page.user.click(await screen.findByRole('button', { name: '确定' }));
   expect(await screen.findByText('请先写几句')).toBeVisible();
   await page.user.type(screen.getByRole('textbox', { name: '办到哪一步了' }), '已核对四人。');
@@ -89,7 +89,7 @@ test('words typed for a report stay on the phone when the sheet is closed', asyn
   phone = await phoneOf(lin);
   await pulled(phone, ...OFFICES, record);
   const page = await openPage(phone, `/tasks/${record.id}`, { rooms });
-  await page.user.click(screen.getByRole('button', { name: '报告完成' }));
+  await page.user.click(await screen.findByRole('button', { name: '报告完成' }));
   await page.user.type(await screen.findByRole('textbox', { name: '完成情况' }), '写到一半');
   await page.user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('textbox', { name: '完成情况' })).toBeNull());
@@ -107,7 +107,7 @@ test.each([
   phone = await phoneOf(giver);
   await pulled(phone, ...OFFICES, finished);
   const page = await openPage(phone, `/tasks/${finished.id}`, { rooms });
-  expect(screen.getByRole('button', { name: '确认办结' })).toBeVisible();
+  expect(await screen.findByRole('button', { name: '确认办结' })).toBeVisible();
   await page.user.click(screen.getByRole('button', { name: '退回' }));
   await page.user.type(await screen.findByRole('textbox', { name: '退回的原因' }), '少了两人。');
   await page.user.click(screen.getByRole('button', { name: '确定' }));
