@@ -96,7 +96,8 @@ test('the office answers a finding with words and a document that shows it, with
   await waitFor(async () => expect(await phone.show(record.id)).toMatchObject({ status: 'replied' }));
   const shown = await phone.show(record.id);
   expect(shown).toMatchObject({ body: { replies: [{ finding: FINDING, text: '已补齐。', files: [expect.any(String)] }] } });
-  expect(await screen.findByText(/点名册\.pdf/)).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(screen.getByText(/点名册\.pdf/)).toBeVisible());
 });
 
 test('the re-check asks once more with words, or accepts; then the check can be closed', async () => {
