@@ -28,10 +28,12 @@ const playwrightReport = z.object({
 
 const counts = new Map<string, Count>();
 
-await check('types', 'tsc', ['--noEmit']);
-await check('types of the worker', 'tsc', ['--noEmit', '-p', 'src/worker']);
-await check('lint', 'eslint', ['.']);
-await check('format', 'prettier', ['--check', '.']);
+await Promise.all([
+  check('types', 'tsc', ['--noEmit']),
+  check('types of the worker', 'tsc', ['--noEmit', '-p', 'src/worker']),
+  check('lint', 'eslint', ['.']),
+  check('format', 'prettier', ['--check', '.']),
+]);
 await unitTests();
 const built = await check('build', 'vite', ['build']);
 await check('size of the first load', 'size-limit', []);
