@@ -58,11 +58,13 @@ export interface Ledger {
     files: number;
   };
   next: number;
+  /** Up to where a backup was ever said to hold everything; a backup put back may know less of it than the phones were told. */
+  durable: number;
 }
 
 export function newLedger(): Ledger {
   const count = { acts: 0, words: 0, merged: 0, refused: 0, held: 0, replays: 0, restores: 0, resets: 0, files: 0 };
-  return { words: new Map(), acts: new Map(), decisions: new Map(), answers: new Map(), sent: new Map(), count, next: 0 };
+  return { words: new Map(), acts: new Map(), decisions: new Map(), answers: new Map(), sent: new Map(), count, next: 0, durable: 0 };
 }
 
 export function newWord(ledger: Ledger): string {

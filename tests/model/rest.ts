@@ -6,7 +6,6 @@ import { sameValue } from '#src/domain/record/content.ts';
 import { asItems, itemKey } from '#src/domain/record/merge.ts';
 import { userScopes } from '#src/domain/record/scopes.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
-import { readMeta } from '#src/device/meta.ts';
 import { scopesIn } from '#src/server/store/family.ts';
 import { personById } from '#src/server/store/people.ts';
 import { loadRecords } from '#src/server/store/records.ts';
@@ -74,7 +73,7 @@ function checkVariants(records: ReadonlyMap<string, Stored>): void {
 }
 
 /** I14: what counts as present is there, byte for byte, and bytes leave a phone only once a backup has them. */
-async function checkFiles({ server, phones }: World): Promise<void> {
+async function checkFiles({ server, phones, ledger }: World): Promise<void> {
   const rows = await server.store.reader.selectFrom('attachment').selectAll().execute();
   const files = new Map(rows.map((row) => [row.id, row]));
   for (const { id, sha256 } of rows.filter(({ state }) => state === 'present')) {
@@ -82,13 +81,12 @@ async function checkFiles({ server, phones }: World): Promise<void> {
     if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`FILE untrue: ${id}`);
   }
   for (const { name, db } of phones) {
-    const durable = (await readMeta(db, 'durable')).durable;
     for (const blob of await db.blobs.toArray()) {
       const what = `${blob.id} on ${name}: ${blob.state}, on the server ${files.get(blob.id)?.state ?? 'unknown'}`;
       const record = await db.records.get(blob.rec);
       const isListed = asItems(record?.base?.body?.attachments).some((item) => itemKey(item) === blob.id);
       if (isListed && blob.state !== 'refused' && files.get(blob.id)?.state !== 'present') throw new Error(`FILE lost: ${what}`);
-      if (blob.freed && blob.seq > durable) throw new Error(`FILE freed too early: ${what}`);
+      if (blob.freed && blob.seq > ledger.durable) throw new Error(`FILE freed too early: ${what}`);
     }
   }
 }

@@ -136,7 +136,9 @@ async function onServer(world: World, command: ServerCommand): Promise<void> {
       return;
     case 'durable': {
       world.backups = backups.slice(command.which % backups.length);
-      return server.markDurable(need(world.backups[0]));
+      const safe = need(world.backups[0]);
+      world.ledger.durable = Math.max(world.ledger.durable, safe.seq);
+      return server.markDurable(safe);
     }
     case 'restoreBackup': {
       const which = command.which % backups.length;
