@@ -114,6 +114,8 @@ function onPage(window: BrowserWindow, heard: (event: PageEvent) => void): () =>
 function listenForPokes(window: BrowserWindow, url: string, onPoke: () => void): () => void {
   const source = new window.EventSource(url);
   source.addEventListener('poke', onPoke);
+  // What changed while nobody listened was told to nobody: each new connection asks once.
+  source.addEventListener('open', onPoke);
   return () => source.close();
 }
 

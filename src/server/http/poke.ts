@@ -27,9 +27,10 @@ export function registerPoke(app: FastifyInstance, { store, log }: Parts): void 
   const told = new Map<string, number>();
   let timer: NodeJS.Timeout | null = null;
 
+  const headNow = async (tenant: string) => (await headOf(store.reader, tenant))?.seq ?? 0;
   const look = async () => {
     for (const tenant of new Set([...listeners].map((listener) => listener.tenant))) {
-      const head = (await headOf(store.reader, tenant))?.seq ?? 0;
+      const head = await headNow(tenant);
       const last = told.get(tenant) ?? head;
       told.set(tenant, head);
       if (head > last) pokeThose(listeners, tenant, await scopesSince(store.reader, tenant, last));
@@ -53,6 +54,8 @@ export function registerPoke(app: FastifyInstance, { store, log }: Parts): void 
     async (request, reply) => {
       const { actor } = signedIn(request);
       for (const old of [...listeners].filter(({ person }) => person === actor.id).slice(0, 1 - MOST_PER_PERSON)) old.socket.end();
+      // From here on every change is told; a phone asks for what was there before when the connection opens.
+      if (!told.has(actor.tenant)) told.set(actor.tenant, await headNow(actor.tenant));
       reply.hijack();
       const listener = { person: actor.id, tenant: actor.tenant, scopes: new Set(userScopes(actor)), socket: reply.raw };
       open(listener, () => listeners.delete(listener));
