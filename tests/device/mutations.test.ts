@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
 import { canonical } from '#src/domain/record/content.ts';
 import { mergeSet } from '#src/domain/record/merge.ts';

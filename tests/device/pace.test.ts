@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
 import { backoffMs, FIRST_SIZE, grown, shrunk } from '#src/device/pace.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
 import { checkCode, codeDigits, codeText, isTypedCode, MINUTE_MS, minuteOf, readDrawnCode, type SealKey } from '#src/domain/check-code.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
 import { dutyProgress, DUTIES, type Duty, type DutyQuestion, type Evidence } from '#src/domain/duty.ts';
 import { DEFAULT_SETTINGS } from '#src/domain/settings.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
 import { similarTo, titleLikeness, type Titled } from '#src/domain/similar.ts';
 

@@ -1,5 +1,5 @@
 /** Anything at all, at every door: never an error of ours, always a problem document, and the server goes on. */
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RECORD_TYPES, recordDefinition } from '#src/registry.ts';
 import { creating, WORDS } from '#tests/support/acts.ts';

@@ -1,5 +1,5 @@
 /** Suite H of sync 3.2, the line: a real server, a line that spoils exchanges in every way there is, and the real phone behind it. */
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mei } from '#tests/support/actors.ts';
 import type { Phone } from '#tests/support/phone.ts';

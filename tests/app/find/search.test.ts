@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
 import { excerptOf, grouped, isIdle, matching, readSearch, type Search, writeSearch } from '#src/app/find/search.ts';
 import { plainOf, type Straw } from '#src/device/haystack.ts';

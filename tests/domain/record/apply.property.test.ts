@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { expect, test } from 'vitest';
 import type { Json, Stored } from '#src/domain/record/stored.ts';
 import { act, changing, draftOf } from '#tests/support/acts.ts';

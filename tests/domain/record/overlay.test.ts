@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
 import type { Mutation } from '#src/domain/record/mutation.ts';
 import { showWaiting } from '#src/domain/record/overlay.ts';

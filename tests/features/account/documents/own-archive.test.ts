@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
 import { archiveBytes, type Archived, type ArchiveWords, indexPage, pathIn } from '#src/features/account/documents/own-archive.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
 import { codeDigits, codeText, MINUTE_MS, minuteOf, type SealKey } from '#src/domain/check-code.ts';
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
 import { namesOf } from '#src/domain/record/names.ts';
 import { textIn } from '#src/domain/record/read-body.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
 import type { Body } from '#src/domain/record/stored.ts';
 import { answered, rewriting, type Texts } from '#src/features/summary/model/rewriting.ts';
