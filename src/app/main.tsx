@@ -20,7 +20,7 @@ import type { Whole } from './whole.tsx';
 
 let whole: Whole | null = null;
 const flush = async () => (await whole?.flush()) ?? true;
-const display = createDisplayChoice(window.localStorage, document.documentElement);
+const display = createDisplayChoice(window.localStorage, document.documentElement, window);
 const phone = browserPhone(window);
 const updates = watchForUpdates(browserPage(window, crypto.randomUUID(), flush));
 

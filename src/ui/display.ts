@@ -21,6 +21,11 @@ export type DisplayStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 const KEY = 'display';
 
+/** @param key what changed in the store; null when all of it was cleared */
+export function isDisplayKey(key: string | null): boolean {
+  return key === null || key === KEY;
+}
+
 /** What a phone shows before anything was chosen: its own language if we speak it, else Chinese. */
 export function firstDisplay(languages: readonly string[]): Display {
   const spoken = languages.find((tag) => /^(zh|en)\b/iu.test(tag)) ?? '';

@@ -43,7 +43,7 @@ export interface OpenAppOptions {
 /** Opens an address; every page and its words are on the phone already, as they are once the app was installed. */
 export async function openApp(phone: Phone, at = '/', { kept = new Map(), isInsideApp = false }: OpenAppOptions = {}): Promise<OpenedApp> {
   const store = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
-  const display = createDisplayChoice(store, document.documentElement);
+  const display = createDisplayChoice(store, document.documentElement, window);
   const strings = await startStrings({ language: display.get().language });
   await loadRooms(
     strings,
