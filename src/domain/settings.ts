@@ -1,3 +1,4 @@
+import type { CalendarDate } from './calendar.ts';
 import type { Duty } from './duty.ts';
 import type { ResultLegend } from './result-legend.ts';
 
@@ -33,6 +34,26 @@ export interface Settings {
   readonly codeSkewMinutes: number;
   /** Days until a member may be reminded of the same year's duties again. Source: §2.6 */
   readonly reminderDays: number;
+  /** The year's checkpoints as month and day, `MM-DD`: plan in, mid-year check done, summary in, assessment done. Source: §3.1 */
+  readonly planBy: string;
+  readonly checkBy: string;
+  readonly summaryBy: string;
+  readonly assessmentBy: string;
+  /** Who confirms that a deed was done: the office, or the server's receipt. Source: §2.6 */
+  readonly deedConfirmedBy: 'office' | 'receipt';
+  /** Who confirms that somebody was there: the clerk's roll, or the member's own word. Source: §2.6 */
+  readonly attendanceConfirmedBy: 'roll' | 'member';
+  /** Months for which the book of what was done is kept, six at least. Source: §3.3.3 */
+  readonly auditMonths: number;
+}
+
+/** What somebody set from a day on. */
+export interface SettingChange {
+  readonly name: string;
+  readonly value: unknown;
+  readonly from: CalendarDate;
+  /** When it was set; of two for the same day the later one holds. */
+  readonly at: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -65,6 +86,13 @@ export const DEFAULT_SETTINGS: Settings = {
   joinersOweHalf: false,
   codeSkewMinutes: 3,
   reminderDays: 7,
+  planBy: '03-31',
+  checkBy: '07-31',
+  summaryBy: '12-20',
+  assessmentBy: '12-31',
+  deedConfirmedBy: 'office',
+  attendanceConfirmedBy: 'roll',
+  auditMonths: 12,
 };
 
 /** The clause each setting carries. */
@@ -84,4 +112,40 @@ export const SETTING_CLAUSES: { readonly [name in keyof Settings]: string } = {
   joinersOweHalf: '§2.6',
   codeSkewMinutes: '§3.3.2',
   reminderDays: '§2.6',
+  planBy: '§3.1',
+  checkBy: '§3.1',
+  summaryBy: '§3.1',
+  assessmentBy: '§3.1',
+  deedConfirmedBy: '§2.6',
+  attendanceConfirmedBy: '§2.6',
+  auditMonths: '§3.3.3',
 };
+
+/**
+ * The settings in force on a day: those at release, those written when the county was set up, and over both what
+ * was set for this day or an earlier one. What begins later changes nothing about a day before it.
+ *
+ * A value of another kind than the default counts for nothing.
+ */
+export function settingsOn(day: CalendarDate, written: ReadonlyMap<string, unknown>, changes: readonly SettingChange[]): Settings {
+  const due = changes.filter(({ from }) => from <= day).sort((a, b) => compare(a.from, b.from) || compare(a.at, b.at));
+  const values = new Map([...written, ...due.map(({ name, value }) => [name, value] as const)]);
+  const entries = Object.entries<unknown>({ ...DEFAULT_SETTINGS }).map(([name, standard]) => {
+    const value = values.get(name);
+    return [name, isLike(value, standard) ? value : standard] as const;
+  });
+  return Object.fromEntries(entries) as unknown as Settings; // same names as the defaults, each of the default's kind
+}
+
+/** The day whose settings a year goes by: its last. */
+export function lastDayOf(year: number): CalendarDate {
+  return `${year}-12-31`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function isLike(value: unknown, model: unknown): boolean {
+  return value !== undefined && value !== null && typeof value === typeof model && Array.isArray(value) === Array.isArray(model);
+}

@@ -16,9 +16,34 @@ export interface DutyPerson {
  * @returns the six results for a calendar year of the county. Source: §2.6
  */
 export function dutiesOf(known: readonly Related[], settings: Settings, person: DutyPerson, year: number): DutyProgress[] {
-  const evidence = known.flatMap(({ definition, record, parent }) => definition.evidence?.(record, parent, settings) ?? []);
-  const exemptions = known.flatMap(({ record }) => exemptionIn(record) ?? []);
-  return dutyProgress(settings, { person: person.id, year, joined: joinedOn(person.roles), evidence, exemptions });
+  return dutiesOfAll(known, settings, [person], year).get(person.id) ?? [];
+}
+
+/** The same for many people, by person: every record is looked at once, not once for each of them. Source: §2.6. */
+export function dutiesOfAll(
+  known: readonly Related[],
+  settings: Settings,
+  people: readonly DutyPerson[],
+  year: number,
+): ReadonlyMap<string, DutyProgress[]> {
+  const evidence = byPerson(known.flatMap(({ definition, record, parent }) => definition.evidence?.(record, parent, settings) ?? []));
+  const exemptions = byPerson(known.flatMap(({ record }) => exemptionIn(record) ?? []));
+  return new Map(
+    people.map(({ id, roles }) => {
+      const own = { evidence: evidence.get(id) ?? [], exemptions: exemptions.get(id) ?? [] };
+      return [id, dutyProgress(settings, { person: id, year, joined: joinedOn(roles), ...own })];
+    }),
+  );
+}
+
+function byPerson<Item extends { readonly person: string }>(items: readonly Item[]): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const own = groups.get(item.person);
+    if (own === undefined) groups.set(item.person, [item]);
+    else own.push(item);
+  }
+  return groups;
 }
 
 /** May somebody read this person's duty file: their own, their office's staff, the county's. Source: §3.3.3 */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordDefinition } from '#src/domain/record/definition.ts';
-import { dutiesOf, mayReadDuties } from '#src/domain/record/duties-of.ts';
+import { dutiesOf, dutiesOfAll, mayReadDuties } from '#src/domain/record/duties-of.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { DEFAULT_SETTINGS } from '#src/domain/settings.ts';
 import { exemption } from '#src/features/exemption/model/exemption.ts';
@@ -33,6 +33,20 @@ describe('an exemption counts (§2.6)', () => {
   ])('no more %s', (_name, record) => expect(standing(record)).toBe('notStarted'));
   test('and no other record is one, whatever it says', () => {
     expect(standing({ ...freed({}), type: 'report' }, 'research', report)).toBe('notStarted');
+  });
+});
+
+describe('the members of an office asked about at once (§2.6)', () => {
+  const known = [freed({}), freed({ person: bo.id, duty: 'deed' }, { owner: bo.id })].map((record) => ({
+    definition: exemption,
+    record,
+    parent: null,
+  }));
+  test('stand as each of them does alone', () => {
+    const people = [mei, bo].map(({ id }) => ({ id, roles: [] }));
+    const together = dutiesOfAll(known, DEFAULT_SETTINGS, people, 2026);
+    for (const person of people) expect(together.get(person.id)).toEqual(dutiesOf(known, DEFAULT_SETTINGS, person, 2026));
+    expect(together.get(bo.id)?.find(({ key }) => key === 'deed')?.state).toBe('exempt');
   });
 });
 

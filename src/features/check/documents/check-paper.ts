@@ -1,7 +1,7 @@
 /** The papers of a check: the notice of what must be put right 整改意见, and the office's reply 整改回复. Source: §3.2; domain §6. */
 import { textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
-import { findingsOf, type Finding } from '#src/features/check/model/findings.ts';
+import { findingsOf, type Finding } from '#src/domain/record/findings.ts';
 import { type Block, type Fact, numbered, type Paper } from '#src/paper/paper.ts';
 
 /** A word of the room, by its key. */

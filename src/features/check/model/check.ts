@@ -9,7 +9,7 @@ import type { Transition } from '#src/domain/record/mutation.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { allow, refuse, type Result } from '#src/domain/result.ts';
-import { findingsOf, isSettled } from './findings.ts';
+import { findingsOf, isSettled } from '#src/domain/record/findings.ts';
 
 export const CHECK_KINDS = ['midYear', 'other'] as const;
 

@@ -4,7 +4,7 @@ import { usePerson } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
-import { findingsOf, type Finding } from '#src/features/check/model/findings.ts';
+import { findingsOf, type Finding } from '#src/domain/record/findings.ts';
 import { PaperLink } from '#src/hall/paper/paper-link.tsx';
 import { RecordTag } from '#src/hall/record-tag.tsx';
 import { dayOfYearText } from '#src/i18n/format.ts';

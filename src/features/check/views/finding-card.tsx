@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCalendarDate } from '#src/domain/calendar.ts';
-import type { Finding } from '#src/features/check/model/findings.ts';
+import type { Finding } from '#src/domain/record/findings.ts';
 import { fullDayText } from '#src/i18n/format.ts';
 import { FindingStory } from './finding-story.tsx';
 import { FindingTag } from './finding-tag.tsx';

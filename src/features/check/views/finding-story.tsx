@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '#src/device/live.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
-import type { Finding, FindingReply } from '#src/features/check/model/findings.ts';
+import type { Finding, FindingReply } from '#src/domain/record/findings.ts';
 import { FilesToSee } from '#src/hall/files/files-to-see.tsx';
 import { dayOfYearText } from '#src/i18n/format.ts';
 import { Timeline, type TimelineStep } from '#src/ui/timeline.tsx';

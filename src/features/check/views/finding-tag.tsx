@@ -1,8 +1,8 @@
 import { CalendarClock, CircleCheck, CornerUpLeft, Hourglass, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useActor } from '#src/device/live.ts';
-import type { Finding } from '#src/features/check/model/findings.ts';
-import { findingState } from '#src/features/check/model/finding-state.ts';
+import type { Finding } from '#src/domain/record/findings.ts';
+import { findingState } from '#src/domain/record/finding-state.ts';
 import { Tag } from '#src/ui/tag.tsx';
 
 const LOOKS = {

@@ -5,7 +5,7 @@ import { useAttachments } from '#src/device/live.ts';
 import type { AddedFile, Jotting, Shown } from '#src/device/shown.ts';
 import { storageCodeOf } from '#src/device/storage-fault.ts';
 import { namesOf } from '#src/domain/record/names.ts';
-import type { Finding } from '#src/features/check/model/findings.ts';
+import type { Finding } from '#src/domain/record/findings.ts';
 import { ActInWords } from '#src/hall/acting/act-in-words.tsx';
 import { sizeText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';

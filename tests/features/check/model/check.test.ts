@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { check, overdueFindings } from '#src/features/check/model/check.ts';
-import { findingsOf, isSettled } from '#src/features/check/model/findings.ts';
+import { findingsOf, isSettled } from '#src/domain/record/findings.ts';
 import { done } from '#tests/support/acts.ts';
 import { committee, county, HENGDU, JIANTIAO, lin, linAcross, localParty, mei } from '#tests/support/actors.ts';
 import { desk, faultsOf, whoReads } from '#tests/support/papers.ts';

@@ -1,6 +1,6 @@
 /** The findings of a check, each with what the office replied and what the re-check found, oldest first. */
-import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
-import type { Body } from '#src/domain/record/stored.ts';
+import { objectsIn, textIn } from './read-body.ts';
+import type { Body } from './stored.ts';
 
 export interface FindingReply {
   readonly id: string;
