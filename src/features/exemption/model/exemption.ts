@@ -38,7 +38,12 @@ export const exemption = defineRecord({
   submits: [],
   faultsAtSubmit: () => [],
   eventDate: (body: Body) => (typeof body.year === 'number' ? `${body.year}-12-31` : null),
-  scopes: (record: Stored, half) => [`w:${record.tenant}`, ...(record.office === null ? [] : [`s:${record.office}:${half}`])],
+  // The county reads every duty file. Source: §3.3.3
+  scopes: (record: Stored, half) => [
+    `w:${record.tenant}`,
+    `c:${record.tenant}:${half}`,
+    ...(record.office === null ? [] : [`s:${record.office}:${half}`]),
+  ],
 });
 
 function begins(actor: Actor, { by }: Body, person: Related | null): boolean {

@@ -1,5 +1,6 @@
 /** A plan's items by quarter, after what was moved. */
 import { ACTIVITY_KINDS, type ActivityKind } from '#src/domain/activity-kinds.ts';
+import { plannedQuarters } from '#src/domain/office-year/quarter-cells.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 
@@ -91,10 +92,11 @@ export function movesOf(body: Body): PlanMove[] {
  */
 export function placedItems(body: Body): PlacedItem[] {
   const moves = movesOf(body);
+  const quarters = plannedQuarters(body);
   const placed = itemsOf(body).map((item): PlacedItem => {
     const own = moves.filter((move) => move.item === item.id);
     const last = own.at(-1);
-    return { ...item, quarter: last?.quarter ?? item.quarter, month: last ? last.month : item.month, moves: own };
+    return { ...item, quarter: quarters.get(item.id) ?? item.quarter, month: last ? last.month : item.month, moves: own };
   });
   return placed.sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
 }
