@@ -6,6 +6,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { registerGuard } from './auth/guard.ts';
 import { fileServices } from './files/services.ts';
+import { registerAccounts } from './http/accounts.ts';
 import { registerBody } from './http/body.ts';
 import { registerDuties } from './http/duties.ts';
 import { clientError, frameworkErrors, registerErrors } from './http/errors.ts';
@@ -19,6 +20,7 @@ import { registerOpenApi } from './http/openapi.ts';
 import { registerPoke } from './http/poke.ts';
 import { Refusal } from './http/problem-reply.ts';
 import { registerReceiptKey } from './http/receipt-key.ts';
+import { registerRoster } from './http/roster.ts';
 import { registerSession } from './http/session.ts';
 import { registerStatic } from './http/static.ts';
 import { registerSync } from './http/sync.ts';
@@ -63,6 +65,8 @@ export async function buildApp(parts: Parts, { front }: AppOptions = {}): Promis
   registerPoke(app, parts);
   registerDuties(app, parts);
   registerWaitingPhones(app, parts);
+  registerAccounts(app, parts);
+  registerRoster(app, parts);
   registerFiles(app, fileServices(parts.config, parts.store, parts.now));
   await registerStatic(app, parts, methodsOf);
   return app;

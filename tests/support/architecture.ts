@@ -40,6 +40,8 @@ const FLOORS: Readonly<Record<string, Floor>> = {
       'prom-client',
       'sharp',
       'file-type',
+      'fflate',
+      'read-excel-file',
       'vite',
     ],
   },

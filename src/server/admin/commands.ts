@@ -1,6 +1,5 @@
 /** What can be asked of administration, word for word. Each command says what it did, one line at a time. */
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { dateIn, isCalendarDate, type CalendarDate } from '#src/domain/calendar.ts';
 import { ROLES, type Role } from '#src/domain/people.ts';
 import { activationLink } from '#src/server/auth/activation.ts';
@@ -9,18 +8,19 @@ import { fileServices } from '#src/server/files/services.ts';
 import { makeLog } from '#src/server/log.ts';
 import { openStore, write, type Store } from '#src/server/store/database.ts';
 import { seedDemo } from '#src/server/demo/seed.ts';
-import { addAccount, disable, endRole, grantRole, list, move, newCodeFor, type Desk } from './accounts.ts';
+import { addAccount, disable, enable, endRole, grantRole, list, move, newCodesFor, writingOf, type Desk } from './accounts.ts';
 import { anonymise } from './anonymise.ts';
 import { verifyAudit } from '#src/server/store/audit.ts';
 import { backup } from './backup.ts';
-import { decodeText } from './csv.ts';
 import type { Manifest } from './manifest.ts';
 import { verifyReceipt } from './receipt.ts';
 import { NotDone, WrongWords } from './refused.ts';
 import { importRescue } from './rescue.ts';
 import { restore } from './restore.ts';
+import { rowWords } from './roster-fault.ts';
 import { importRoster, readRoster } from './roster.ts';
 import { ensureSetup } from './setup.ts';
+import { tableOf } from './table.ts';
 import { inspect } from './verify.ts';
 
 export interface Surroundings {
@@ -55,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
   { usage: 'account code LOGIN', run: (around, [login = '']) => withDesk(around, (desk) => code(around, desk, login)) },
   { usage: 'account list', run: (around) => withDesk(around, (desk) => show(around, desk)) },
   { usage: 'account disable LOGIN', run: (around, [login = '']) => withDesk(around, (desk) => disable(desk, login)) },
+  { usage: 'account enable LOGIN', run: (around, [login = '']) => withDesk(around, (desk) => enable(desk, login)) },
   {
     usage: 'person move LOGIN OFFICE',
     run: (around, [login = '', office = ''], { on }) => withDesk(around, (desk) => move(desk, login, office, day(on, around))),
@@ -102,13 +103,14 @@ async function setup(around: Surroundings, { store, now }: Desk): Promise<void> 
   around.say(link);
 }
 
-async function add(around: Surroundings, { store, now }: Desk, login: string, name: string): Promise<void> {
+async function add(around: Surroundings, desk: Desk, login: string, name: string): Promise<void> {
   const account = { login, name, sector: null, memberNo: null, phone: null, roles: [] };
-  around.say(activationLink(around.config.publicOrigin, await write(store, (trx) => addAccount(trx, account, now()))));
+  const { code: once } = await write(desk.store, async (trx) => addAccount(trx, account, await writingOf(trx, desk)));
+  around.say(activationLink(around.config.publicOrigin, once));
 }
 
 async function code(around: Surroundings, desk: Desk, login: string): Promise<void> {
-  around.say(activationLink(around.config.publicOrigin, await newCodeFor(desk, login)));
+  around.say(activationLink(around.config.publicOrigin, (await newCodesFor(desk, [login])).join()));
 }
 
 async function show(around: Surroundings, desk: Desk): Promise<void> {
@@ -124,10 +126,10 @@ async function makeNameless(around: Surroundings, desk: Desk, login: string): Pr
 }
 
 async function bringIn(around: Surroundings, desk: Desk, file: string, { preview }: Options): Promise<void> {
-  if (path.extname(file).toLowerCase() !== '.csv') throw new NotDone('save the list as CSV first (in the spreadsheet: save as, CSV UTF-8)');
-  const { good, bad } = await readRoster(desk, decodeText(await bytesOf(file)));
-  for (const { line, why } of bad) around.say(`line ${line}: ${why}`);
-  if (bad.length > 0) throw new NotDone(`${bad.length} of ${good.length + bad.length} rows cannot be used; nothing was written`);
+  const { good, same, bad } = await readRoster(desk, await tableOf(await bytesOf(file)));
+  for (const row of bad) around.say(`line ${row.line}: ${rowWords(row)}`);
+  if (bad.length > 0) throw new NotDone(`${bad.length} of ${good.length + same + bad.length} rows cannot be used; nothing was written`);
+  if (same > 0) around.say(`${same} rows are here already; nothing changes for them`);
   if (preview === true) {
     around.say(`${good.length} rows can be used; nothing was written`);
     return;

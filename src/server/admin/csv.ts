@@ -9,7 +9,7 @@ export function decodeText(bytes: Buffer): string {
   }
 }
 
-/** Rows of fields (RFC 4180). Lines without anything in them are left out. */
+/** Rows of fields (RFC 4180), empty ones too, so that a row's place is the one the spreadsheet shows. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -21,7 +21,7 @@ export function parseCsv(text: string): string[][] {
   };
   const endRow = () => {
     endField();
-    if (row.some((value) => value.trim() !== '')) rows.push(row);
+    rows.push(row);
     row = [];
   };
   const plain = text.replace(/\r\n?/gu, '\n');

@@ -7,7 +7,7 @@ import { personByLogin } from '#src/server/store/people.ts';
 import { addAccount } from './accounts.ts';
 import { note } from '#src/server/store/audit.ts';
 import county from './county.json' with { type: 'json' };
-import { CONSOLE, DEFAULT_TENANT, putCounty } from './directory.ts';
+import { CONSOLE, DEFAULT_TENANT, putCounty, writingAt } from './directory.ts';
 
 export interface SetupParts {
   readonly store: Store;
@@ -44,5 +44,6 @@ async function firstCode(trx: Trx, now: string): Promise<string> {
   await note(trx, { tenant: DEFAULT_TENANT, at: now, actor: CONSOLE, act: 'setup', subject: DEFAULT_TENANT });
   if (known) return issueCode(trx, known.id, now);
   const roles = [{ role: 'admin', office: null, from: dateIn(now), to: null } as const];
-  return addAccount(trx, { ...county.administrator, sector: null, memberNo: null, phone: null, roles }, now);
+  const administrator = { ...county.administrator, sector: null, memberNo: null, phone: null, roles };
+  return (await addAccount(trx, administrator, writingAt(DEFAULT_TENANT, now))).code;
 }

@@ -8,7 +8,8 @@ import { secretHash } from './session.ts';
 /** Digits and letters that are not mistaken for each other when read out or copied by hand. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 20;
-const VALID_MS = 7 * 24 * 60 * 60_000;
+/** How long a code lasts, in ms. */
+export const VALID_MS = 7 * 24 * 60 * 60_000;
 
 /** A fresh code of 98 random bits, in groups of five. */
 export function newCode(): string {

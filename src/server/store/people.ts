@@ -72,6 +72,12 @@ export async function credentialOf(db: Reading, personId: string): Promise<Crede
   return { passwordHash: row?.password_hash ?? null, disabledAt: row?.disabled_at ?? null };
 }
 
+/** Everybody's, by person. */
+export async function credentialsOf(db: Reading): Promise<Map<string, Credential>> {
+  const rows = await db.selectFrom('credential').selectAll().execute();
+  return new Map(rows.map((row) => [row.person_id, { passwordHash: row.password_hash, disabledAt: row.disabled_at }]));
+}
+
 /** Sets the password of somebody who is allowed to have one. */
 export async function setPassword(db: Reading, personId: string, passwordHash: string, at: Instant): Promise<void> {
   await db.updateTable('credential').set({ password_hash: passwordHash, changed_at: at }).where('person_id', '=', personId).execute();
@@ -80,6 +86,11 @@ export async function setPassword(db: Reading, personId: string, passwordHash: s
 /** Closes an account; what the person wrote stays. */
 export async function disableAccount(db: Reading, personId: string, at: Instant): Promise<void> {
   await db.updateTable('credential').set({ disabled_at: at }).where('person_id', '=', personId).where('disabled_at', 'is', null).execute();
+}
+
+/** Opens an account that was closed. */
+export async function enableAccount(db: Reading, personId: string): Promise<void> {
+  await db.updateTable('credential').set({ disabled_at: null }).where('person_id', '=', personId).execute();
 }
 
 /** Gives a role; the same role from the same day again only changes its last day. */

@@ -183,6 +183,8 @@ describe.each(dialects)('accounts beside a running server on $name', (dialect) =
     const answer = await server.app.inject({ url: '/api/v1/session', headers });
     expect([answer.statusCode, answer.json()]).toEqual([403, expect.objectContaining({ code: 'account_disabled' })]);
     expect(await say('account', 'code', `l-${mei.id}`)).toMatchObject({ exit: 1 });
+    expect(await say('account', 'enable', `l-${mei.id}`)).toMatchObject({ exit: 0 });
+    expect(await say('account', 'code', `l-${mei.id}`)).toMatchObject({ exit: 0 });
   });
 
   test('F-71 the book of what was done is whole, and a line changed afterwards is found', async () => {

@@ -6,6 +6,7 @@ import { NOW } from '#tests/support/acts.ts';
 import { consoleOf, type Console } from '#tests/support/console.ts';
 import { dialects } from '#tests/support/dialects.ts';
 import { openServer, type TestServer } from '#tests/support/server.ts';
+import { workbookOf } from '#tests/support/workbook.ts';
 
 describe.each(dialects)('a roster on $name', (dialect) => {
   let server: TestServer;
@@ -59,12 +60,65 @@ describe.each(dialects)('a roster on $name', (dialect) => {
     ];
     const said = await say('import', await saved(rows.join('\n')));
     expect(said.exit).toBe(1);
-    expect(said.lines.map((line) => line.split(':')[0])).toEqual(['line 3', 'line 4', 'line 5', 'line 6', 'line 7', 'line 8', 'line 9']);
+    expect(said.lines.map((line) => line.split(':', 2).join())).toEqual([
+      'line 3, office',
+      'line 4, role',
+      'line 5, from',
+      'line 6, login',
+      'line 7, login',
+      'line 8, login',
+      'line 9, name',
+    ]);
+    expect(await logins()).toEqual(['admin']);
+  });
+
+  test('the same list a second time changes nothing, not even the book of what was done', async () => {
+    const file = await saved('登录名,姓名,手机,联络处,角色\nlin.yue,林悦,13812340001,健跳镇,委员\n\nwang.li,王立,,健跳镇,主任\n');
+    expect((await say('import', file)).lines).toHaveLength(2);
+    const state = async () => JSON.stringify([await say('account', 'list'), await say('audit', 'verify'), await phones()]);
+    const phones = () => server.store.db.selectFrom('record').select(['id', 'seq']).orderBy('id').execute();
+    const before = await state();
+    expect(await say('import', file)).toMatchObject({ exit: 0, lines: [expect.stringContaining('2 rows are here already')] });
+    expect(await state()).toBe(before);
+  });
+
+  test('an Excel workbook is read like the CSV', async () => {
+    const file = path.join(server.config.dataDir, 'roster.xlsx');
+    await writeFile(
+      file,
+      await workbookOf([
+        ['登录名', '姓名', '联络处', '角色', '开始日期'],
+        ['lin.yue', '林悦', '健跳镇', '委员', new Date('2026-01-01T00:00:00Z')],
+        [null],
+        ['wang.li', '王立', '横渡镇', '政协干事', '2026/3/1'],
+        ['zhao', '赵', '没有镇', '委员', null],
+      ]),
+    );
+    const said = await say('import', file);
+    expect([said.exit, said.lines]).toEqual([1, ['line 5: office: there is no such office (没有镇)']]);
+    expect(await logins()).toEqual(['admin']);
+  });
+
+  test('somebody of another name, or with other particulars, is not written over', async () => {
+    await say('import', await saved('登录名,姓名,界别,联络处,角色\nlin.yue,林悦,农业界,健跳镇,委员'));
+    const said = await say(
+      'import',
+      await saved('登录名,姓名,界别,联络处,角色\nlin.yue,林月,,,\nLIN.YUE,林悦,工商界,,\nlin.yue,林悦,,横渡镇,委员'),
+    );
+    expect(said.lines.map((line) => line.split(':', 2).join())).toEqual(['line 2, login', 'line 3, sector', 'line 4, role']);
+  });
+
+  test('two directors of one office at a time are found before anything is written (§3.3.1)', async () => {
+    const said = await say(
+      'import',
+      await saved('登录名,姓名,联络处,角色\na.one,甲,健跳镇,主任\nb.two,乙,健跳镇,主任\nc.three,丙,横渡镇,主任'),
+    );
+    expect(said.lines).toEqual([expect.stringMatching(/^line 3: office/)]);
     expect(await logins()).toEqual(['admin']);
   });
 
   test('a list without log-ins is told so', async () => {
-    expect(await say('import', await saved('姓名\n林\n'))).toMatchObject({ exit: 1, lines: ['line 1: there is no column for login'] });
+    expect(await say('import', await saved('姓名\n林\n'))).toMatchObject({ exit: 1, lines: ['line 1: login: there is no column for it'] });
   });
 });
 
@@ -75,9 +129,6 @@ describe('a list from a spreadsheet', () => {
   });
 
   test('quotes, commas and line breaks inside a field stay inside it', () => {
-    expect(parseCsv('a,"b ""c"", d\ne",f\r\n\r\n , ,\n"g",,h')).toEqual([
-      ['a', 'b "c", d\ne', 'f'],
-      ['g', '', 'h'],
-    ]);
+    expect(parseCsv('a,"b ""c"", d\ne",f\r\n\r\n , ,\n"g",,h')).toEqual([['a', 'b "c", d\ne', 'f'], [''], [' ', ' ', ''], ['g', '', 'h']]);
   });
 });
