@@ -56,9 +56,9 @@ function setChange(current: readonly Json[], to: readonly Json[]): SetEdit | nul
   const after = new Set(to.map(itemKey));
   const isReworded = (item: Json) => before.has(itemKey(item)) && !sameValue(before.get(itemKey(item)), item);
   const add = to.filter((item) => !before.has(itemKey(item)) || isReworded(item));
-  // An item with an id is worded anew by taking it out and putting it in again.
+  // An item with an id is worded anew by taking it out, as it was shown, and putting it in again.
   const reworded = to.filter(isReworded).map(itemKey);
-  const rem = current.map(itemKey).filter((key) => !after.has(key) || reworded.includes(key));
+  const rem = current.filter((item) => !after.has(itemKey(item)) || reworded.includes(itemKey(item)));
   return add.length + rem.length === 0 ? null : { add, rem };
 }
 
@@ -143,7 +143,8 @@ function joinedSets(before: SetEdit, after: SetEdit): FieldEdit | null {
   const newBefore = new Set((before.add ?? []).map(itemKey).filter((key) => !goneBefore.has(key)));
   const add = [...(before.add ?? []).filter((item) => !goneAfter.has(itemKey(item))), ...(after.add ?? [])];
   // What the first act brought and the second takes away was never anybody else's: it leaves no trace.
-  const rem = [...goneBefore, ...[...goneAfter].filter((key) => !newBefore.has(key) && !goneBefore.has(key))];
+  const goneLater = (after.rem ?? []).filter((item) => !newBefore.has(itemKey(item)) && !goneBefore.has(itemKey(item)));
+  const rem = [...(before.rem ?? []), ...goneLater];
   return add.length + rem.length === 0 ? null : { add, rem };
 }
 

@@ -118,6 +118,14 @@ test('an item of a list that was worded anew is taken out and put in again, and 
   const held = { ...base, body: { ...base.body, adoptions: [{ id, level: 'county' }] } };
   const definition = { ...report, fields: { ...report.fields, adoptions: { kind: 'set', by: ['author'] } } } as const;
   const act = writing(definition, held, { adoptions: [{ id, level: 'city' }] }, {}, head());
-  expect(act).toMatchObject({ set: { adoptions: { add: [{ id, level: 'city' }], rem: [id] } } });
+  expect(act).toMatchObject({ set: { adoptions: { add: [{ id, level: 'city' }], rem: [{ id, level: 'county' }] } } });
   expect(writing(definition, held, { adoptions: [{ id, level: 'county' }] }, {}, head())).toBeNull();
+});
+
+test('an item worded anew twice before it travels still names the wording that was seen first', () => {
+  const item = (level: string) => ({ id: '0198f7c1-1111-7abc-8def-0123456789ab', level });
+  const edit = (add: Json, rem: Json) => ({ ...head(), op: 'edit' as const, set: { adoptions: { add: [add], rem: [rem] } } });
+  expect(coalesced(edit(item('city'), item('county')), edit(item('nation'), item('city')))).toMatchObject({
+    set: { adoptions: { add: [item('nation')], rem: [item('county')] } },
+  });
 });

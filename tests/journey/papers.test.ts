@@ -73,6 +73,26 @@ describe.each(dialects)('the papers of a year on $name', (dialect) => {
     expect(await reads(linAcross, id)).toBeUndefined();
   });
 
+  test('plan: clerk and director word one activity anew without hearing of each other; both wordings are kept, and one is chosen', async () => {
+    const id = await begins(lin, 'plan', { year: 2026 });
+    const [one, two] = [1, 2].map((quarter) => ({ id: newId(), quarter, kind: 'study', topic: `第${quarter}季度` }));
+    if (!one || !two) throw new Error('no items');
+    await adds(lin, id, 'items', [one, two]);
+    const [clerks, directors] = [await reads(lin, id), await reads(dong, id)];
+    if (!clerks || !directors) throw new Error('unseen');
+    const reword = (topic: string) => ({ items: { rem: [one], add: [{ ...one, topic }] } });
+    expect(await (await phone(lin)).push(editing(clerks, reword('学习宪法')))).toMatchObject(applied);
+    const [answer] = await (await phone(dong)).push(editing(directors, reword('学习章程')));
+    expect(answer).toMatchObject({ status: 'merged' });
+    const beside = answer?.variants?.[0] ?? '';
+    expect(await reads(lin, beside)).toMatchObject({ body: { value: [{ topic: '学习章程' }], by: dong.id } });
+    const stands = (await reads(lin, id))?.body.items ?? null;
+    expect(stands).toMatchObject([{ topic: '学习宪法' }, { topic: '第2季度' }]);
+    expect(await says(lin, beside, 'take', { input: { from: stands } })).toMatchObject(applied);
+    expect((await reads(dong, id))?.body.items).toMatchObject([{ topic: '学习章程' }, { topic: '第2季度' }]);
+    for (const actor of [linAcross, localParty]) expect(await reads(actor, beside), actor.name).toBeUndefined();
+  });
+
   test('summary: written, signed by a deputy who was named for it, received', async () => {
     const id = await begins(lin, 'summary', { year: 2026, basics: '委员 6 名，活动 8 次。' });
     expect(await says(fu, id, 'sign')).toMatchObject([{ code: 'forbidden' }]);

@@ -5,7 +5,7 @@ import { isEmpty, sameValue } from './content.ts';
 import { reject, type Applied } from './applied.ts';
 import type { ApplyContext, Field, RecordDefinition } from './definition.ts';
 import { variantId } from './identity.ts';
-import { editField, mergeSet, type FieldOutcome } from './merge.ts';
+import { contestedItems, editField, mergeSet, type FieldOutcome } from './merge.ts';
 import { isSetEdit, type FieldEdit } from './mutation.ts';
 import { faultsOf } from './read-mutation.ts';
 import { standsAs } from './stands-as.ts';
@@ -57,6 +57,8 @@ function gather(definition: RecordDefinition, current: Stored, mutationId: strin
   for (const [name, edit] of Object.entries(set)) {
     const kind = setAside(definition, current, name);
     const outcome = outcomeOf(definition.fields[name], current.body[name], edit);
+    const contested = kind === null && isSetEdit(edit) ? contestedItems(current.body[name], edit) : [];
+    if (contested.length > 0) variants.push(variantOf(current, mutationId, name, { add: [...contested] }, 'competing', context));
     if (outcome.kind === 'noop') continue;
     if (kind !== null || outcome.kind === 'variant') {
       variants.push(variantOf(current, mutationId, name, edit, kind ?? 'competing', context));

@@ -11,15 +11,29 @@ export function itemKey(item: Json): string {
 }
 
 /**
- * Adds and removes items. An item already there stays as it is; an item both added and removed is there.
+ * Adds and removes items. An item already there stays as it is; an item both added and removed is there. Whoever takes out
+ * an item and names the wording they saw takes out that wording only: one that somebody else has put in its place stays.
  *
  * @returns the items sorted by key, so that the order of arrival never matters
  */
 export function mergeSet(current: Json | undefined, edit: SetEdit): readonly Json[] {
   const items = new Map(asItems(current).map((item) => [itemKey(item), item]));
-  for (const gone of edit.rem ?? []) items.delete(itemKey(gone));
+  for (const gone of edit.rem ?? []) if (isAsSeen(items.get(itemKey(gone)), gone)) items.delete(itemKey(gone));
   for (const added of edit.add ?? []) if (!items.has(itemKey(added))) items.set(itemKey(added), added);
   return [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+/** An item named by its id alone is meant whatever it says. */
+function isAsSeen(item: Json | undefined, seen: Json): boolean {
+  const isIdAlone = seen === null || typeof seen !== 'object' || (Object.keys(seen).length === 1 && 'id' in seen);
+  return isIdAlone || sameValue(item, seen);
+}
+
+/** The items an edit words anew after somebody else has worded them otherwise: both wordings are kept, and a person chooses. */
+export function contestedItems(current: Json | undefined, { add = [], rem = [] }: SetEdit): readonly Json[] {
+  const items = new Map(asItems(current).map((item) => [itemKey(item), item]));
+  const unseen = rem.filter((seen) => items.has(itemKey(seen)) && !isAsSeen(items.get(itemKey(seen)), seen)).map(itemKey);
+  return add.filter((item) => unseen.includes(itemKey(item)) && !sameValue(items.get(itemKey(item)), item));
 }
 
 export function asItems(value: Json | undefined): readonly Json[] {

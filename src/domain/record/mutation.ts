@@ -12,7 +12,7 @@ export const json: z.ZodType<Json> = z.json();
 
 /** `null` or absent `from` means empty; `"to": null` clears. */
 export const valueEdit = z.strictObject({ from: json.optional(), to: json });
-/** `rem` names items by id where they are objects, by value otherwise. */
+/** `rem` names items by id where they are objects, by value otherwise; an object given whole names the wording that was seen. */
 export const setEdit = z.strictObject({ add: z.array(json).max(500).optional(), rem: z.array(json).max(500).optional() });
 export const fieldEdit = z.union([valueEdit, setEdit]);
 

@@ -3,7 +3,8 @@ import { isParty, type Actor } from '#src/domain/people.ts';
 import { outcomeOf, withoutEmpty, type EditSet } from './apply-edit.ts';
 import { logEntry, targetOf, withInput } from './apply-transition.ts';
 import type { RecordDefinition } from './definition.ts';
-import { isSetEdit, type Mutation, type Transition } from './mutation.ts';
+import { itemKey } from './merge.ts';
+import { isSetEdit, type Mutation, type SetEdit, type Transition } from './mutation.ts';
 import type { Json, Stored } from './stored.ts';
 import { emptyRecord } from './apply.ts';
 import { DEFAULT_SETTINGS } from '#src/domain/settings.ts';
@@ -41,12 +42,17 @@ function showOne(definition: RecordDefinition, shown: Stored | null, mutation: M
 function withEdits(definition: RecordDefinition, shown: Stored, set: EditSet): Stored {
   const body: Record<string, Json> = { ...shown.body };
   for (const [name, edit] of Object.entries(set)) {
-    const outcome = outcomeOf(definition.fields[name], shown.body[name], edit);
+    const outcome = outcomeOf(definition.fields[name], shown.body[name], isSetEdit(edit) ? whateverSeen(edit) : edit);
     if (outcome.kind === 'variant' && !isSetEdit(edit)) body[name] = edit.to;
     if (outcome.kind === 'set' || outcome.kind === 'merged') body[name] = outcome.value;
   }
   const after = withoutEmpty(body);
   return { ...shown, body: definition.afterEdit?.(shown, after) ?? after };
+}
+
+/** The items a person takes out or words anew, whatever the server's wording of them is by now. */
+function whateverSeen({ add = [], rem = [] }: SetEdit): SetEdit {
+  return { add, rem: rem.map(itemKey) };
 }
 
 function withTransition(definition: RecordDefinition, shown: Stored, command: Transition, actor: Actor): Stored {

@@ -1,6 +1,6 @@
 import { fc } from '#tests/support/chance.ts';
 import { describe, expect, test } from 'vitest';
-import { editField, mergeProse, mergeSet } from '#src/domain/record/merge.ts';
+import { contestedItems, editField, mergeProse, mergeSet } from '#src/domain/record/merge.ts';
 
 describe('two people at one text', () => {
   test.each([
@@ -54,6 +54,29 @@ describe('sets', () => {
     const first = { id: 'x', size: 1 };
     expect(mergeSet([first], { add: [{ id: 'x', size: 2 }] })).toEqual([first]);
     expect(mergeSet([first], { rem: ['x'] })).toEqual([]);
+  });
+  test('who takes out an item takes out the wording they saw: one put there meanwhile stays', () => {
+    const [seen, newer] = [
+      { id: 'x', topic: '学习' },
+      { id: 'x', topic: '调研' },
+    ];
+    expect(mergeSet([newer], { rem: [seen] })).toEqual([newer]);
+    expect(mergeSet([seen], { rem: [seen] })).toEqual([]);
+    expect(mergeSet([newer], { rem: [{ id: 'x' }] })).toEqual([]);
+  });
+  test('an item two people word anew is for a person to choose; one nobody else touched is not', () => {
+    const [seen, mine, theirs] = [
+      { id: 'x', topic: '学习' },
+      { id: 'x', topic: '调研' },
+      { id: 'x', topic: '视察' },
+    ];
+    const edit = { add: [mine], rem: [seen] };
+    expect(contestedItems([theirs], edit)).toEqual([mine]);
+    expect(mergeSet([theirs], edit)).toEqual([theirs]);
+    for (const current of [[seen], [mine], []]) {
+      expect(contestedItems(current, edit)).toEqual([]);
+      expect(mergeSet(current, edit)).toEqual([mine]);
+    }
   });
   test('two adding phones arrive at the same set in either order', () => {
     const items = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 4 });

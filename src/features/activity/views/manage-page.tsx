@@ -7,6 +7,7 @@ import { textIn } from '#src/domain/record/read-body.ts';
 import { Button } from '#src/ui/button.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { NewsFromRow } from '#src/hall/support-rows.tsx';
+import { WordingsNotice } from '#src/hall/wordings-notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
@@ -45,6 +46,7 @@ function Managing({ record }: { readonly record: Shown }) {
   return (
     <Page title={t('name')} header={<TopBar title={t('name')} back={OFFICE_PATH} />}>
       <ActivityHead record={record} />
+      <WordingsNotice record={record.id} />
       {status !== 'draft' && status !== 'cancelled' && <Replies record={record} />}
       <Steps record={record} />
       {status === 'recorded' && (

@@ -7,6 +7,7 @@ import { numberIn } from '#src/domain/record/read-body.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { PLAN_TEXT } from '#src/features/plan/model/plan.ts';
 import { RefusedNotices } from '#src/hall/refused-notice.tsx';
+import { WordingsNotice } from '#src/hall/wordings-notice.tsx';
 import { CommentsPart } from '#src/hall/yearly/comments-part.tsx';
 import { ReceivingPart } from '#src/hall/yearly/receiving-part.tsx';
 import { SigningPart } from '#src/hall/yearly/signing-part.tsx';
@@ -39,6 +40,7 @@ function Desk({ record }: { readonly record: Shown }) {
   return (
     <>
       <RefusedNotices record={record.id} stateWords="plan" />
+      <WordingsNotice record={record.id} />
       <div className="dochead stack">
         <h2>{t('paper.title', { office: office?.name ?? '', year: numberIn(record.body, 'year') })}</h2>
       </div>

@@ -14,6 +14,7 @@ import { PLAN_TEXT } from '#src/features/plan/model/plan.ts';
 import { type ActualQuarter, isOver } from '#src/features/plan/model/actual.ts';
 import { RefusedNotices } from '#src/hall/refused-notice.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
+import { WordingsNotice } from '#src/hall/wordings-notice.tsx';
 import { CommentsPart } from '#src/hall/yearly/comments-part.tsx';
 import { SigningPart } from '#src/hall/yearly/signing-part.tsx';
 import { useYearly, type Yearly } from '#src/hall/yearly/use-yearly.ts';
@@ -84,6 +85,7 @@ function Plan({ yearly: { record, id }, quarters, year }: PlanProps) {
     <>
       {record?.status === 'returned' && <Returned record={record} />}
       {record && <RefusedNotices record={record.id} stateWords="plan" />}
+      {record && <WordingsNotice record={record.id} />}
       <YearCard record={record} quarters={quarters} month={month} />
       {record === null && <Begin id={id} year={year} />}
       {record && isOpen && (

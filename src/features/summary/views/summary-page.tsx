@@ -12,6 +12,7 @@ import { rewriting } from '#src/features/summary/model/rewriting.ts';
 import { SUMMARY_TEXT } from '#src/features/summary/model/summary.ts';
 import { OlderYear } from '#src/hall/older-year.tsx';
 import { RefusedNotices } from '#src/hall/refused-notice.tsx';
+import { WordingsNotice } from '#src/hall/wordings-notice.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { CommentsPart } from '#src/hall/yearly/comments-part.tsx';
 import { MissingPaper } from '#src/hall/yearly/missing-paper.tsx';
@@ -79,6 +80,7 @@ function Summary({ yearly: { record, id }, fresh, year, isWhole }: SummaryProps)
     <>
       {record.status === 'returned' && <Returned record={record} />}
       <RefusedNotices record={record.id} stateWords="plan" />
+      <WordingsNotice record={record.id} />
       {isOpen && isWhole && <Upkeep record={record} fresh={fresh} year={year} />}
       <SummaryReading record={record} />
       <SigningPart record={record} fields={SUMMARY_TEXT} wordsOf={() => t('sign.missing')} />

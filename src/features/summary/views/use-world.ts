@@ -27,7 +27,7 @@ export interface Fresh {
 export function useFresh(office: string, year: number): Fresh | null {
   const { t } = useTranslation('summary');
   const actor = useActor();
-  const settings = useSettings();
+  const settings = useSettings(year);
   const named = useOffice(office);
   const people = useRecords('person', LIMIT);
   const lists = [

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#src/domain/people.ts';
 import { problem } from '#src/domain/problem.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
-import { mergeSet } from '#src/domain/record/merge.ts';
+import { asItems, itemKey, mergeSet } from '#src/domain/record/merge.ts';
 import { defineRecord, type ApplyContext, type Effect, type Related } from '#src/domain/record/definition.ts';
 import { json, type Transition } from '#src/domain/record/mutation.ts';
 import { sameValue } from '#src/domain/record/content.ts';
@@ -68,10 +68,20 @@ function mayAmend(actor: Actor, { definition, record, parent }: Related): boolea
 
 function withValue({ definition, record }: Related, field: string, value: Json, input: Body): Result<Stored> {
   const { [field]: current, ...rest } = record.body;
-  if (definition.fields[field]?.kind === 'set') {
-    return allow({ ...record, body: { ...rest, [field]: mergeSet(current, { add: Array.isArray(value) ? value : [] }) } });
-  }
+  if (definition.fields[field]?.kind === 'set') return withItems(record, field, asItems(value), input);
   if (!('from' in input)) return allow(record);
   if (!sameValue(current, input.from)) return refuse(problem('content_changed', { status: record.status }));
   return allow({ ...record, body: value === null ? rest : { ...rest, [field]: value } });
+}
+
+/** Items that stand there in another wording are replaced as a text is; the others join. */
+function withItems(record: Stored, field: string, items: readonly Json[], input: Body): Result<Stored> {
+  const current = record.body[field];
+  const held = new Map(asItems(current).map((item) => [itemKey(item), item]));
+  const reworded = items.filter((item) => held.has(itemKey(item)) && !sameValue(held.get(itemKey(item)), item)).map(itemKey);
+  if (reworded.length > 0 && 'from' in input && !sameValue(current, input.from)) {
+    return refuse(problem('content_changed', { status: record.status }));
+  }
+  const rem = 'from' in input ? reworded : [];
+  return allow({ ...record, body: { ...record.body, [field]: mergeSet(current, { add: [...items], rem }) } });
 }

@@ -12,7 +12,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
-import { titleOf, useParentWords } from './parent-words.ts';
+import { inQuestion, titleOf, useParentWords } from './parent-words.ts';
 import { TwoWordings } from './two-wordings.tsx';
 import { useChoice, type Choice } from './use-choice.ts';
 import { VariantState } from './variant-state.tsx';
@@ -84,7 +84,12 @@ function BothWordings({ variant, parent }: { readonly variant: Shown; readonly p
         <h2>{t('page.field', { field: words.field(field) })}</h2>
       </div>
       <TwoWordings
-        main={{ title: t('page.main.title'), by: null, text: words.value(field, parent.body[field]), empty: t('page.main.empty') }}
+        main={{
+          title: t('page.main.title'),
+          by: null,
+          text: words.value(field, inQuestion(parent.body[field], variant.body.value)),
+          empty: t('page.main.empty'),
+        }}
         variant={{
           title: t('page.variant.title'),
           by: useWriter(variant),

@@ -111,6 +111,22 @@ describe('a plan on its way', () => {
     const both = done(list(dong, one, { items: { add: [item(2)] as never } }));
     expect(emptyQuarters(both.body)).toEqual([3, 4]);
   });
+  test('two clerks word one activity anew at once: both wordings stand until a person chooses', () => {
+    const draft = planned();
+    const [first] = FULL;
+    if (!first) throw new Error('no item');
+    const reword = (topic: string) => ({ items: { rem: [first], add: [{ ...first, topic }] } });
+    const one = done(list(lin, draft, reword('学习宪法')));
+    const other = list(dong, one, reword('学习政协章程'));
+    expect(other).toMatchObject({
+      status: 'merged',
+      also: [
+        { type: 'variant', body: { field: 'items', kind: 'competing', value: [{ id: first.id, topic: '学习政协章程' }], by: dong.id } },
+      ],
+    });
+    expect(placedItems(done(other).body).find(({ id }) => id === first.id)?.topic).toBe('学习宪法');
+    expect(placedItems(done(other).body)).toHaveLength(4);
+  });
 });
 
 describe('a signed plan', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '#src/domain/record/apply.ts';
-import { textIn } from '#src/domain/record/read-body.ts';
+import { newId } from '#src/domain/record/identity.ts';
+import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Actor } from '#src/domain/people.ts';
-import type { Stored } from '#src/domain/record/stored.ts';
+import type { Json, Stored } from '#src/domain/record/stored.ts';
+import { plan } from '#src/features/plan/model/plan.ts';
 import { report } from '#src/features/report/model/report.ts';
 import { variant } from '#src/features/variant/model/variant.ts';
 import { act, changing, commanding, contextFor, deleting, done, draftOf, editing, restoring, walked } from '#tests/support/acts.ts';
-import { bo, county, lin, linAcross, mei } from '#tests/support/actors.ts';
+import { bo, county, dong, lin, linAcross, mei } from '#tests/support/actors.ts';
+import { desk } from '#tests/support/papers.ts';
 
 /** A report with a wording beside it, as two phones of one member leave it. */
 function twoWordings(): { parent: Stored; beside: Stored } {
@@ -76,6 +79,31 @@ describe('two wordings', () => {
     const parent = walked(draftOf(mei), [mei, 'submit'], [lin, 'forward']);
     const beside = besideOf(act(mei, parent, editing(parent, { attachments: { add: [photo] } })));
     expect(decide(lin, { parent, beside }, 'take')).toMatchObject({ also: [{ body: { attachments: [photo] } }] });
+  });
+  test('an item of a plan that two people worded anew is put in the place of the other, and nothing else of the list moves', () => {
+    const items = [1, 2].map((quarter) => ({ id: newId(), quarter, kind: 'study', topic: `第${quarter}季度` }));
+    const [first, second] = items;
+    if (!first || !second) throw new Error('no items');
+    const { begun, list } = desk(plan);
+    const draft = done(list(lin, begun(lin, { year: 2026 }), { items: { add: items } }));
+    const reword = (topic: string) => ({ items: { rem: [first], add: [{ ...first, topic }] } });
+    const parent = done(list(lin, draft, reword('学习宪法')));
+    const beside = besideOf(list(dong, parent, reword('学习章程')));
+    const take = (from: Json) =>
+      apply(
+        variant,
+        beside,
+        commanding(beside, 'take', { input: { from } }, variant),
+        contextFor(dong, { definition: plan, record: parent, parent: null }),
+      );
+    expect(take(draft.body.items ?? null)).toMatchObject({ problem: { code: 'content_changed' } });
+    const taken = take(parent.body.items ?? null);
+    const body = taken.status === 'applied' ? taken.also[0]?.body : undefined;
+    expect(
+      objectsIn(body ?? {}, 'items')
+        .map(({ topic }) => topic)
+        .toSorted(),
+    ).toEqual(['学习章程', '第2季度'].toSorted());
   });
   test('a wording is never edited, deleted or made by hand', () => {
     const { parent, beside } = twoWordings();

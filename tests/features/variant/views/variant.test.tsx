@@ -1,13 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '#src/domain/record/identity.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import type { Applied } from '#src/domain/record/applied.ts';
 import { variant as variantType } from '#src/features/variant/model/variant.ts';
-import { chair, county, lin, mei } from '#tests/support/actors.ts';
+import { chair, county, dong, lin, mei } from '#tests/support/actors.ts';
 import { act, changing, commanding, contextFor, deleting, done, draftOf, editing, walked, WORDS } from '#tests/support/acts.ts';
 import { apply } from '#src/domain/record/apply.ts';
+import { plan } from '#src/features/plan/model/plan.ts';
 import { report as reportType } from '#src/features/report/model/report.ts';
 import { entryOf, OFFICES } from '#tests/support/directory.ts';
+import { desk } from '#tests/support/papers.ts';
 import { openPage, phoneOf, pulled } from '#tests/support/open-page.tsx';
 import type { Phone } from '#tests/support/phone.ts';
 
@@ -73,6 +76,28 @@ describe('two wordings of my own report', () => {
     const page = await openPage(phone, '/variants', HERE);
     await page.user.click(await screen.findByRole('link', { name: /渔港码头要修灯/ }));
     expect(page.path()).toBe(`/variants/${competing.id}`);
+  });
+
+  test('of a plan only the activity in question is shown, part by part, and the office chooses', async () => {
+    await phone.close();
+    phone = await phoneOf(dong);
+    const { begun, list } = desk(plan);
+    const items = [1, 2].map((quarter) => ({ id: newId(), quarter, kind: 'study', topic: `第${quarter}季度学习` }));
+    const [first] = items;
+    if (!first) throw new Error('no item');
+    const start = done(list(lin, begun(lin, { year: 2026 }), { items: { add: items } }));
+    const reword = (topic: string) => ({ items: { rem: [first], add: [{ ...first, topic }] } });
+    const held = done(list(lin, start, reword('学习宪法')));
+    const other = beside(list(dong, held, reword('学习章程')));
+    await pulled(phone, ...OFFICES, held, other);
+    const page = await openPage(phone, '/office/plan/2026', { rooms: ['plan', 'activity', 'summary', 'variant'] });
+    await page.user.click(await screen.findByRole('link', { name: /这篇在两部手机上都改过/ }));
+    expect((await wording('现在的')).getByText('活动内容：学习宪法')).toBeVisible();
+    expect((await wording('现在的')).queryByText(/第2季度/)).toBeNull();
+    expect((await wording('另一份')).getByText('活动内容：学习章程')).toBeVisible();
+    expect((await wording('另一份')).getByText('活动类别：学习')).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: '用这一份' }));
+    await waitFor(async () => expect(await standing(other.id)).toBe('closed'));
   });
 
   test('nothing waits when nothing differs', async () => {
