@@ -1,6 +1,7 @@
 /** Which accounts this phone knows, in a small database of its own; each account's work lies in another. */
 import { Dexie, type Table } from 'dexie';
 import { newId } from '#src/domain/record/identity.ts';
+import { copyOf } from './register-copy.ts';
 import type { Account } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,6 +15,9 @@ export interface AccountRow extends Account {
   readonly at: number;
 }
 
+/** The register's tables. */
+export type Register = Dexie & { accounts: Table<AccountRow, string>; facts: Table<{ k: string; v: unknown }, string> };
+
 export type Accounts = ReturnType<typeof openAccounts>;
 
 /** Opens the register of accounts. */
@@ -23,12 +27,14 @@ export function openAccounts(around: Surroundings) {
     cache: 'disabled',
     indexedDB: around.indexedDB,
     IDBKeyRange: around.IDBKeyRange,
-  }) as Dexie & { accounts: Table<AccountRow, string>; facts: Table<{ k: string; v: unknown }, string> }; // declared on the next line
+  }) as Register; // its tables are declared on the next line
   db.version(1).stores({ accounts: 'id, login', facts: 'k' });
+  const copy = copyOf(db, around);
 
   return {
     /** The account that is open on this phone, if any. */
     async current(): Promise<AccountRow | null> {
+      await copy.recall();
       const id = (await db.facts.get('current'))?.v;
       return typeof id === 'string' ? ((await db.accounts.get(id)) ?? null) : null;
     },
@@ -46,17 +52,20 @@ export function openAccounts(around: Surroundings) {
         await db.accounts.put(row);
         await db.facts.put({ k: 'current', v: row.id });
       });
+      await copy.remember();
     },
     async update(id: string, news: Partial<AccountRow>): Promise<void> {
       await db.transaction('rw', db.accounts, async () => {
         const row = await db.accounts.get(id);
         if (row !== undefined) await db.accounts.put({ ...row, ...news });
       });
+      await copy.remember();
     },
     /** Nobody is signed in any more; what the account wrote stays in its own database. */
     async leave(id: string, unsent: number): Promise<void> {
       await this.update(id, { state: 'signedOut', unsent });
       await db.facts.delete('current');
+      await copy.remember();
     },
     close: () => db.close({ disableAutoOpen: true }),
   };

@@ -31,7 +31,8 @@ export function browserSurroundings(window: BrowserWindow, parts: BrowserParts):
     tryLock: 'locks' in navigator ? (name, work) => tryLock(navigator.locks, name, work) : null,
     tabs: (name) => tabs(window, name),
     storage: 'storage' in navigator ? navigator.storage : null,
-    mirror: tabMemory(window),
+    mirror: memoryOf(() => window.sessionStorage),
+    aside: memoryOf(() => window.localStorage),
     askWakeUp: 'serviceWorker' in navigator ? () => void askWakeUp(navigator.serviceWorker) : null,
     isOnline: () => navigator.onLine,
     isVisible: () => document.visibilityState === 'visible',
@@ -74,9 +75,9 @@ function tabs(window: BrowserWindow, name: string): TabChannel {
 }
 
 /** Where site data is blocked, even asking throws. */
-function tabMemory(window: BrowserWindow): Surroundings['mirror'] {
+function memoryOf(ask: () => Storage): Storage | null {
   try {
-    return window.sessionStorage;
+    return ask();
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import type { ProblemDetail } from '#src/domain/problem.ts';
 import type { Body, Json, LogEntry, RecordTimes } from '#src/domain/record/stored.ts';
 import type { Signature } from '#src/domain/record/receipt.ts';
 import type { WireRecord } from '#src/domain/record/wire.ts';
+import { Aside } from './aside.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Raised together with a change of the tables; an older tab may then no longer write. */
@@ -146,6 +147,10 @@ export type Database = Dexie & {
   drafts: Table<DraftRow, string>;
   attic: EntityTable<AtticRow, 'n'>;
   meta: Table<MetaRow, string>;
+  /** The copy of unsent words beside the tables; none where the browser gives no place for it. */
+  aside?: Aside;
+  /** So that an opening that never ends is given up. */
+  after?: Surroundings['after'];
 };
 
 /** One database per account and county: nobody's work is shown to or sent as somebody else. */
@@ -176,6 +181,8 @@ export function openDatabase(name: string, around: Surroundings, onOutdated: () 
     attic: '++n, rec, at',
     meta: 'k',
   });
+  if (around.aside !== null) db.aside = new Aside(around.aside, name);
+  db.after = around.after;
   db.on('versionchange', () => {
     onOutdated();
     db.close({ disableAutoOpen: true });

@@ -16,6 +16,7 @@ import { freeDownloads, layInBallast, lookAtRoom } from './room.ts';
 import type { Reason, Schedule, SyncStatus } from './schedule.ts';
 import type { Account, AddedFile, Commit, Shown, TransitionOptions } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
+import { watchAside } from './watch-aside.ts';
 import { reopen, write } from './write.ts';
 
 export interface DeskWorld {
@@ -83,11 +84,12 @@ export class Desk {
 
   /** Opens the tables, shows the last contact, and starts the clockwork once the rest is loaded. */
   async start(): Promise<void> {
-    const { lastContact, serverNow } = await readMeta(this.db, 'lastContact', 'serverNow');
+    const { lastContact, serverNow, tables } = await readMeta(this.db, 'lastContact', 'serverNow', 'tables');
     this.#serverNow = serverNow;
+    watchAside(this, tables, this.#stopper.signal);
     this.status.set({ ...this.status.get(), lastContact });
     this.wake('start');
-    void layInBallast(this.db, this.around.storage);
+    void layInBallast(this.db, this.around);
   }
 
   /** Tells the clockwork of a reason to sync. */

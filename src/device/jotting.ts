@@ -4,6 +4,7 @@ import type { Body, Json } from '#src/domain/record/stored.ts';
 import type { Database } from './database.ts';
 import type { Desk } from './desk.ts';
 import { watched } from './emitter.ts';
+import { JOTTING, type JottingRow, readJotting } from './jotting-rows.ts';
 import { type Mirror, mirrorOf } from './mirror.ts';
 import type { Jotting, StorageCode } from './shown.ts';
 import { asFault } from './storage-fault.ts';
@@ -12,15 +13,6 @@ import { write } from './write.ts';
 /** Longest time a typed word stays only in memory. */
 const AUTOSAVE_MS = 500;
 const RETRY_MS = 3_000;
-/** Typed words lie in the meta table under these names. */
-export const JOTTING = 'jotting:';
-
-interface Kept {
-  readonly values: Body;
-  readonly rev: number;
-  readonly at: number;
-}
-
 export type JottingState = Pick<Jotting, 'state' | 'values' | 'savedAt' | 'saveFailed'>;
 
 const LOADING: JottingState = { state: 'loading', values: {}, savedAt: null, saveFailed: null };
@@ -33,7 +25,7 @@ export class Jotter {
   readonly #desk: JottingDesk;
   readonly #key: string;
   readonly #state = watched<JottingState>(LOADING);
-  #kept: Kept | null = null;
+  #kept: JottingRow | null = null;
   /** The newest revision this tab knows, and whether the table has told us of it. */
   #known = { rev: 0, told: true };
   #unsaved: Body = {};
@@ -105,7 +97,7 @@ export class Jotter {
     this.#state.set({ state: this.#loaded ? 'ready' : 'loading', values, savedAt: this.#kept?.at ?? null, saveFailed: this.#saveFailed });
   }
 
-  #hear(told: Kept | null): void {
+  #hear(told: JottingRow | null): void {
     const rev = told?.rev ?? 0;
     if (rev >= this.#known.rev || (told === null && this.#known.told)) {
       this.#kept = told;
@@ -138,36 +130,20 @@ export class Jotter {
       this.#mirror.keep(this.#unsaved);
     } catch (error) {
       this.#saveFailed = asFault(error).code;
+      this.#mirror.keep(this.#unsaved, true);
       this.#later(RETRY_MS);
     }
     this.#show();
   }
 }
 
-/** The words under an act's name; null when there are none. */
-export async function readJotting(db: Database, key: string): Promise<Kept | null> {
-  const row = await db.meta.get(JOTTING + key);
-  return row === undefined ? null : (row.v as Kept); // only keepJotting writes these names
-}
-
-async function keepJotting(db: Database, key: string, typed: Body, now: number): Promise<Kept> {
+async function keepJotting(db: Database, key: string, typed: Body, now: number): Promise<JottingRow> {
   return write(db, [], async () => {
     const old = await readJotting(db, key);
     const kept = { values: { ...old?.values, ...typed }, rev: Math.max(now, (old?.rev ?? 0) + 1), at: now };
     await db.meta.put({ k: JOTTING + key, v: kept });
     return kept;
   });
-}
-
-/** A form's words with the act they are for. */
-export interface KeptJotting extends Kept {
-  readonly key: string;
-}
-
-/** All words typed for acts that are yet to come. */
-export async function listJottings(db: Database): Promise<KeptJotting[]> {
-  const rows = await db.meta.where('k').startsWith(JOTTING).toArray();
-  return rows.map(({ k, v }) => ({ key: k.slice(JOTTING.length), ...(v as Kept) })); // only keepJotting writes these names
 }
 
 async function forgetJotting(db: Database, key: string): Promise<void> {

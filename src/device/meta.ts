@@ -5,6 +5,8 @@ import type { Database } from './database.ts';
 export interface Meta {
   /** Generation of the tables; see the fence in write.ts. */
   readonly dbGen: number;
+  /** Which tables these are: others get another name, so that a copy beside them is known for what it is (aside.ts). */
+  readonly tables: string | null;
   /** Where the next page begins; only the server can read it. */
   readonly cursor: string | null;
   readonly pos: Readonly<Record<string, number>>;
@@ -37,6 +39,7 @@ export interface Meta {
 
 const FIRST: Meta = {
   dbGen: 0,
+  tables: null,
   cursor: null,
   pos: {},
   through: 0,

@@ -6,7 +6,7 @@ import { definitionOf } from '#src/registry.ts';
 import type { BlobRow, Database, DraftRow } from './database.ts';
 import type { Desk } from './desk.ts';
 import { bytesOf } from './file-bytes.ts';
-import { type KeptJotting, listJottings } from './jotting.ts';
+import { type KeptJotting, listJottings } from './jotting-rows.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { writing } from './mutations.ts';
 import { storedOf } from './overlay.ts';

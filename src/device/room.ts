@@ -6,7 +6,9 @@ import type { Surroundings } from './surroundings.ts';
 
 const BALLAST_BYTES = 8 * 1024 * 1024;
 /** Below this much room, no ballast is laid in. */
-const BALLAST_ROOM = 200 * 1024 * 1024;
+const BALLAST_ROOM = 4 * BALLAST_BYTES;
+/** The most that a browser makes up at once. */
+const RANDOM_BYTES = 65_536;
 
 /**
  * Frees what the server can give again and the ballast.
@@ -33,6 +35,13 @@ export async function freeDownloads(db: Database): Promise<number> {
 
 type Storage = Surroundings['storage'];
 
+/** Bytes that no browser can pack smaller: 8 MB of zeros take 0.4 MB of a disk, and give back no more. */
+function ballast(crypto: Surroundings['crypto']): ArrayBuffer {
+  const bytes = new Uint8Array(BALLAST_BYTES);
+  for (let at = 0; at < BALLAST_BYTES; at += RANDOM_BYTES) crypto.getRandomValues(bytes.subarray(at, at + RANDOM_BYTES));
+  return bytes.buffer;
+}
+
 /** How much is used and left, as far as the browser tells, and whether it promised to keep it. */
 export async function lookAtRoom(storage: Storage): Promise<Pick<StorageShown, 'usage' | 'quota' | 'persisted'>> {
   const estimate = await storage?.estimate().catch(() => undefined);
@@ -41,11 +50,11 @@ export async function lookAtRoom(storage: Storage): Promise<Pick<StorageShown, '
 }
 
 /** Lays in 8 MB to give up on the day the phone is full, while there is plenty of room; failing to is no matter. */
-export async function layInBallast(db: Database, storage: Storage): Promise<void> {
+export async function layInBallast(db: Database, { storage, crypto }: Pick<Surroundings, 'storage' | 'crypto'>): Promise<void> {
   const { usage, quota } = await lookAtRoom(storage);
   if (usage === null || quota === null || quota - usage <= BALLAST_ROOM) return;
   try {
-    if ((await db.meta.where('k').equals('ballast').count()) === 0) await db.meta.put({ k: 'ballast', v: new ArrayBuffer(BALLAST_BYTES) });
+    if ((await db.meta.where('k').equals('ballast').count()) === 0) await db.meta.put({ k: 'ballast', v: ballast(crypto) });
   } catch {
     // Room that could not be had is told by the next save.
   }

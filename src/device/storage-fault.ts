@@ -24,14 +24,21 @@ function namesIn(error: unknown): string[] {
   return names;
 }
 
+/** What Chromium says of a disk that is full to the last byte; it does not call that a quota. */
+const NO_SPACE = /NO_SPACE|full disk|disk full|Failed to write blobs/;
+
 export function isFull(error: unknown): boolean {
-  return namesIn(error).includes('QuotaExceededError');
+  return namesIn(error).includes('QuotaExceededError') || (error instanceof Error && NO_SPACE.test(error.message));
 }
 
 /** The connection is dead, as on a phone that was in the background; only a new one helps. */
 export function isConnectionLost(error: unknown): boolean {
   if (isFull(error)) return false;
-  if (namesIn(error).some((name) => LOST_CONNECTION.includes(name))) return true;
+  return namesIn(error).some((name) => LOST_CONNECTION.includes(name)) || isConnectionClosed(error);
+}
+
+/** A full disk may take the connection along. */
+export function isConnectionClosed(error: unknown): boolean {
   return error instanceof Error && /connection.*lost|closing/i.test(error.message);
 }
 

@@ -10,7 +10,7 @@ import type { Database, DraftRow, KeptRow, OutboxRow } from './database.ts';
 import type { Desk } from './desk.ts';
 import type { Touched } from './exchange-world.ts';
 import { chunksOf } from './file-bytes.ts';
-import { JOTTING, type KeptJotting, readJotting } from './jotting.ts';
+import { JOTTING, type KeptJotting, readJotting } from './jotting-rows.ts';
 import { writeMeta } from './meta.ts';
 import { newRow, overlay, readWire, storedOf } from './overlay.ts';
 import type { RescueCount } from './shown-rescue.ts';
@@ -19,18 +19,25 @@ import { write } from './write.ts';
 type TakingDesk = Pick<Desk, 'db' | 'account' | 'actor' | 'around'>;
 
 export async function takeParcel(desk: TakingDesk, { list, bytes }: Parcel): Promise<RescueCount & { readonly known: number }> {
+  return write(desk.db, ['records', 'outbox', 'kept', 'drafts', 'blobs', 'chunks'], () => takeList(desk, list, bytes));
+}
+
+/** The same inside of a transaction over all these tables. */
+export async function takeList(
+  desk: TakingDesk,
+  list: Pick<RescueList, 'acts' | 'kept' | 'drafts' | 'jottings' | 'files'>,
+  bytes: Parcel['bytes'],
+): Promise<RescueCount & { readonly known: number }> {
   const { db, around } = desk;
-  return write(db, ['records', 'outbox', 'kept', 'drafts', 'blobs', 'chunks'], async () => {
-    const acts = await takeActs(db, list.acts);
-    const kept = await takeKept(db, list.kept);
-    let files = 0;
-    for (const [i, file] of list.files.entries()) files += Number(await takeFile(db, file, bytes[i] ?? new Uint8Array()));
-    await showActs(desk, acts);
-    let drafts = 0;
-    for (const draft of list.drafts) drafts += Number(await takeDraft(desk, draft));
-    for (const jotting of list.jottings) drafts += Number(await keepRescued(db, jotting, around.now()));
-    return { acts: acts.length, known: list.acts.length - acts.length, kept, drafts, files };
-  });
+  const acts = await takeActs(db, list.acts);
+  const kept = await takeKept(db, list.kept);
+  let files = 0;
+  for (const [i, file] of list.files.entries()) files += Number(await takeFile(db, file, bytes[i] ?? new Uint8Array()));
+  await showActs(desk, acts);
+  let drafts = 0;
+  for (const draft of list.drafts) drafts += Number(await takeDraft(desk, draft));
+  for (const jotting of list.jottings) drafts += Number(await keepRescued(db, jotting, around.now()));
+  return { acts: acts.length, known: list.acts.length - acts.length, kept, drafts, files };
 }
 
 /** Acts that are not here in any state. Like sent ones they are never changed again: another phone may have sent them. */

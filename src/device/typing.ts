@@ -149,6 +149,7 @@ export class Typing {
       this.#settle(batch);
     } catch (error) {
       this.#saveFailed = asFault(error).code;
+      this.#mirror.keep(this.#unsaved, true);
       this.#later(RETRY_MS);
     }
     this.#show();

@@ -1,11 +1,14 @@
 /** Every write of this wing goes through {@link write}: fenced, in one transaction, saved only when that is through. */
 import type { Table } from 'dexie';
 import { type Database, GENERATION } from './database.ts';
-import { readMeta } from './meta.ts';
+import { newId } from '#src/domain/record/identity.ts';
+import { readMeta, writeMeta } from './meta.ts';
 import { makeRoom } from './room.ts';
-import { asFault, isConnectionLost, isFull, StorageFault } from './storage-fault.ts';
+import { asFault, isConnectionClosed, isConnectionLost, isFull, StorageFault } from './storage-fault.ts';
 
 const CONNECTIONS = 5;
+/** An opening that takes longer never ends. Source: reliability F-39. */
+const OPEN_WITHIN_MS = 10_000;
 
 type TableName = 'records' | 'outbox' | 'kept' | 'scopes' | 'blobs' | 'chunks' | 'drafts' | 'attic';
 
@@ -25,35 +28,69 @@ export async function write<T>(db: Database, tables: readonly TableName[], work:
     } catch (error) {
       if (isFull(error) && !madeRoom) {
         madeRoom = true;
+        if (isConnectionClosed(error)) await reopen(db);
         await makeRoom(db).catch(() => 0);
         continue;
       }
+      if (madeRoom && isKnown(error)) throw new StorageFault('storage_full', error);
       if (!isConnectionLost(error) || connection >= CONNECTIONS) throw isKnown(error) ? asFault(error) : error;
       await reopen(db);
     }
   }
 }
 
-function attempt<T>(db: Database, tables: readonly TableName[], work: () => Promise<T>): Promise<T> {
+async function attempt<T>(db: Database, tables: readonly TableName[], work: () => Promise<T>): Promise<T> {
   const wanted: Table[] = [...tables.map((name): Table => db[name]), db.meta];
-  return db.transaction('rw!', wanted, async () => {
-    await fence(db);
-    return work();
-  });
+  let takeBack = (): void => undefined;
+  if (!db.isOpen()) await openInTime(db);
+  try {
+    return await db.transaction('rw!', wanted, async () => {
+      const these = await fence(db);
+      const done = await work();
+      if (db.aside !== undefined) takeBack = await db.aside.keep(db, these, tables);
+      return done;
+    });
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
 }
 
-/** An older tab must not write into newer tables. */
-async function fence(db: Database): Promise<void> {
-  const { dbGen } = await readMeta(db, 'dbGen');
-  if (dbGen === GENERATION) return;
-  if (dbGen !== 0) throw new StorageFault('reload_needed');
-  await db.meta.put({ k: 'dbGen', v: GENERATION });
+/**
+ * An older tab must not write into newer tables.
+ *
+ * @returns the name of these tables
+ */
+async function fence(db: Database): Promise<string> {
+  const { dbGen, tables } = await readMeta(db, 'dbGen', 'tables');
+  if (dbGen !== 0 && dbGen !== GENERATION) throw new StorageFault('reload_needed');
+  if (dbGen === GENERATION && (tables !== null || db.aside === undefined)) return tables ?? '';
+  const named = db.aside === undefined ? null : newId();
+  await writeMeta(db, { dbGen: GENERATION, tables: named });
+  return named ?? '';
 }
 
 /** Closes the connection, dead or not, and opens a new one. */
 export async function reopen(db: Database): Promise<void> {
   db.close({ disableAutoOpen: false });
-  await db.open().catch(() => db);
+  await openInTime(db);
+}
+
+/**
+ * What the opening says is told by the first use of the tables.
+ *
+ * @throws StorageFault when the browser says nothing at all
+ */
+async function openInTime(db: Database): Promise<void> {
+  let stopWaiting = (): void => undefined;
+  const tooLong = new Promise<void>((_resolve, reject) => {
+    stopWaiting = db.after?.(OPEN_WITHIN_MS, () => reject(new StorageFault('storage_closed'))) ?? stopWaiting;
+  });
+  const opened = db.open().then(
+    () => undefined,
+    () => undefined,
+  );
+  await Promise.race([opened, tooLong]).finally(stopWaiting);
 }
 
 function isKnown(error: unknown): boolean {

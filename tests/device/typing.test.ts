@@ -5,6 +5,7 @@ import { Typing } from '#src/device/typing.ts';
 import { draftOf } from '#tests/support/acts.ts';
 import { mei } from '#tests/support/actors.ts';
 import { until } from '#tests/support/clock.ts';
+import { smallMemory } from '#tests/support/memory.ts';
 import { openPhone, type Phone } from '#tests/support/phone.ts';
 import { answerTo, json, lineOf, put, type Said } from '#tests/support/sync-answers.ts';
 
@@ -36,23 +37,10 @@ async function received(): Promise<string> {
 
 const draftRow = (id: string) => phone.desk().db.drafts.get(id);
 
-/** The memory of one tab: it outlives a reload, not the tab. */
-function tabMemory(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    length: 0,
-    clear: () => kept.clear(),
-    key: () => null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-  };
-}
-
 describe('a page that goes without warning', () => {
   let tab: Phone;
   beforeEach(async () => {
-    tab = await openPhone({ line: lineOf(mei, (request) => json(answerTo(request))), mirror: tabMemory() });
+    tab = await openPhone({ line: lineOf(mei, (request) => json(answerTo(request))), mirror: smallMemory() });
     await tab.signIn('mei', 'secret');
   });
   afterEach(() => tab.close());

@@ -1,7 +1,9 @@
 import { Dexie } from 'dexie';
+import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { asFault, isConnectionLost, isFull, StorageFault, storageCodeOf } from '#src/device/storage-fault.ts';
+import { layInBallast } from '#src/device/room.ts';
 import { write } from '#src/device/write.ts';
 import { mei } from '#tests/support/actors.ts';
 import { until } from '#tests/support/clock.ts';
@@ -29,6 +31,44 @@ describe('a full phone', () => {
     expect(isConnectionLost(full())).toBe(false);
     expect(asFault(full()).code).toBe('storage_full');
     expect(storageCodeOf(new Error('a bug'))).toBeNull();
+  });
+
+  test('F-34 is recognised where Chromium calls it anything but full', () => {
+    const torn = 'Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)';
+    for (const error of [
+      new DOMException(torn, 'UnknownError'),
+      new Dexie.DataError('Failed to write blobs (IOError)'),
+      new DOMException('Encountered full disk while opening backing store for indexedDB.open.', 'UnknownError'),
+    ]) {
+      expect([isFull(error), isConnectionLost(error), asFault(error).code]).toEqual([true, false, 'storage_full']);
+    }
+  });
+
+  test('F-34 lays in ballast that is as large on the disk as it says, on small phones too', async () => {
+    const estimate = (left: number) => ({
+      estimate: () => Promise.resolve({ usage: 0, quota: left }),
+      persist: () => Promise.resolve(false),
+      persisted: () => Promise.resolve(false),
+    });
+    await layInBallast(db(), { crypto: globalThis.crypto, storage: estimate(30_000_000) });
+    expect(await db().meta.get('ballast')).toBeUndefined();
+    await layInBallast(db(), { crypto: globalThis.crypto, storage: estimate(60_000_000) });
+    const ballast = (await db().meta.get('ballast'))?.v as ArrayBuffer; // only layInBallast writes this name
+    expect(deflateRawSync(new Uint8Array(ballast)).length).toBeGreaterThan(8_000_000);
+  });
+
+  test('F-34 says so when the disk takes the connection along, and makes room on a new one', async () => {
+    await db().meta.put({ k: 'ballast', v: new ArrayBuffer(8) });
+    let tries = 0;
+    await write(db(), ['drafts'], async () => {
+      tries += 1;
+      if (tries === 1) throw new DOMException('Connection is closing because of: IO error: FILE_ERROR_NO_SPACE', 'UnknownError');
+    });
+    expect([tries, await db().meta.get('ballast')]).toEqual([2, undefined]);
+    const refusal = write(db(), ['drafts'], async () => {
+      throw new DOMException('Connection is closing because of: IO error: FILE_ERROR_NO_SPACE', 'UnknownError');
+    });
+    await expect(refusal).rejects.toMatchObject({ code: 'storage_full' });
   });
 
   test('F-33 gives up its ballast and other people’s files before it refuses', async () => {
@@ -94,6 +134,19 @@ describe('a connection that the system closed behind our back', () => {
     db().close({ disableAutoOpen: true });
     expect(await phone.desk().commit.edit('report', newId(), { title: '码头' })).toMatchObject({ ok: true });
     expect(await phone.list()).toHaveLength(1);
+  });
+
+  test('F-39 F-34 an opening that never ends is given up after ten seconds, and the words are told not to be kept', async () => {
+    const { db: own } = phone.desk();
+    own.close({ disableAutoOpen: false });
+    const open = own.open.bind(own);
+    own.open = () => new Dexie.Promise<Dexie>(() => undefined);
+    const refusal = write(own, ['drafts'], () => Promise.resolve());
+    const told = expect(refusal).rejects.toMatchObject({ code: 'storage_closed' });
+    await phone.clock.advance(10_000);
+    await told;
+    own.open = open;
+    await write(own, ['drafts'], () => Promise.resolve());
   });
 
   test('F-38 is told after five new connections, not retried for ever', async () => {

@@ -151,6 +151,7 @@ function surroundings(clock: { now: number }, line: Line, files: Files): Surroun
     tryLock: null,
     tabs: () => ({ post: () => undefined, listen: () => () => undefined }),
     mirror: null,
+    aside: null,
     askWakeUp: null,
     storage: null,
     isOnline: () => true,

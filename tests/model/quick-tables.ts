@@ -49,6 +49,7 @@ export function quickTables(): Database {
     tables: [...tables.values()],
     table: (name: string) => named[name],
     transaction,
+    isOpen: () => true,
     open: () => Promise.resolve(),
     close: () => undefined,
     on: () => undefined,

@@ -46,6 +46,8 @@ export interface PhoneOptions {
   readonly indexedDB?: IDBFactory;
   /** The tab's own memory. */
   readonly mirror?: Storage;
+  /** The browser's small memory beside the tables. */
+  readonly aside?: Storage;
 }
 
 export const offline: Line = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -103,6 +105,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     tryLock: null,
     tabs: (name) => channel(bus, name),
     mirror: options.mirror ?? null,
+    aside: options.aside ?? null,
     askWakeUp: null,
     storage: null,
     isOnline: () => phone.line !== offline,
