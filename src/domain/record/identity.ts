@@ -38,3 +38,13 @@ export function convertedId(mutationId: string, type: string): string {
 export function sealId(holder: string, half: string): string {
   return v5(`${holder}:${half}:seal`, NAMESPACE);
 }
+
+/** The task that one decision or deployment gives to one addressee, once however often, and by whomever, it is given. */
+export function givenTaskId(reason: string, to: string): string {
+  return v5(`${reason}:${to}:task`, NAMESPACE);
+}
+
+/** One preparation per office and plenary session, whoever begins it. */
+export function plenaryId(office: string, term: string, session: string): string {
+  return v5(`${office}:${term}:${session}:plenary`, NAMESPACE);
+}

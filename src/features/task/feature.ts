@@ -9,6 +9,16 @@ const task: Feature = {
   routes: [
     { path: '/tasks', load: async () => ({ Component: (await import('./views/tasks-page.tsx')).TasksPage }) },
     { path: '/tasks/new', load: async () => ({ Component: (await import('./views/new-task-page.tsx')).NewTaskPage }), roles: GIVERS },
+    {
+      path: '/tasks/deploy',
+      load: async () => ({ Component: (await import('./views/deploy-page.tsx')).DeployPage }),
+      roles: ['countyOffice'],
+    },
+    {
+      path: '/deployments/:id',
+      load: async () => ({ Component: (await import('./views/deployment-page.tsx')).DeploymentPage }),
+      roles: ['countyOffice', 'chair'],
+    },
     { path: '/tasks/:id', load: async () => ({ Component: (await import('./views/task-page.tsx')).TaskPage }) },
   ],
   nav: [{ place: 'tab', roles: ['localParty'], icon: ListTodo, labelKey: 'nav.tasks', to: '/tasks', order: 45 }],

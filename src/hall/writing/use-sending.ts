@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { attempt } from '#src/device/attempt.ts';
 import { useCommit, useJotting, useSettings, useSync } from '#src/device/live.ts';
+import type { Fault } from '#src/domain/problem.ts';
 import { onePerField, saveFaults } from '#src/domain/record/form-faults.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import { blankFaults } from '#src/domain/record/unfilled.ts';
 import type { RecordDefinition } from '#src/domain/record/definition.ts';
 import type { Body, Json } from '#src/domain/record/stored.ts';
+import type { Result } from '#src/domain/result.ts';
 import { cleanText } from '#src/domain/text.ts';
 import { refusalKey, storageKey } from '#src/i18n/refusal.ts';
 import type { FieldError } from '#src/ui/error-summary.tsx';
@@ -22,6 +24,12 @@ export interface SendingOptions {
   readonly filled?: Body;
   /** What the words are kept under, where one person may be writing several of a kind; the kind alone where it is absent. */
   readonly about?: string;
+  /** Fields of the form that only say how it is kept, and are no part of the record. */
+  readonly beside?: readonly string[];
+  /** How it is kept, where one new record is not the whole of it. */
+  readonly keep?: (id: string, given: Body) => Promise<Result<unknown>>;
+  /** What else stands in its way, told at its field. */
+  readonly more?: (values: Body) => readonly Fault[];
   /** Where the record is shown once it is sent. */
   readonly pathOf: (id: string) => string;
 }
@@ -43,7 +51,8 @@ export interface Sending {
  * Words for a record that is seen by others from its first moment: until the person sends them they are on this
  * phone alone and part of no record.
  */
-export function useSending(definition: RecordDefinition, { needs, filled = {}, about = 'new', pathOf }: SendingOptions): Sending {
+export function useSending(definition: RecordDefinition, options: SendingOptions): Sending {
+  const { needs, filled = {}, about = 'new', beside = [], keep, more, pathOf } = options;
   const { t } = useTranslation(definition.type);
   const commit = useCommit();
   const settings = useSettings();
@@ -54,7 +63,11 @@ export function useSending(definition: RecordDefinition, { needs, filled = {}, a
   const [tries, setTries] = useState(0);
   const [trouble, setTrouble] = useState<string | null>(null);
   const values = { ...filled, ...words.values };
-  const faults = onePerField([...blankFaults(values, needs), ...saveFaults(definition, values, settings)], Object.keys(definition.fields));
+  const recorded = Object.fromEntries(Object.entries(values).filter(([field]) => !beside.includes(field)));
+  const faults = onePerField(
+    [...blankFaults(values, needs), ...saveFaults(definition, recorded, settings), ...(more?.(values) ?? [])],
+    [...beside, ...Object.keys(definition.fields)],
+  );
   const errors = tries === 0 ? [] : fieldErrors(t, faults);
 
   async function send(): Promise<void> {
@@ -63,7 +76,7 @@ export function useSending(definition: RecordDefinition, { needs, filled = {}, a
     if (faults.length > 0) return;
     const id = newId();
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''));
-    const done = await attempt(() => commit.edit(definition.type, id, given));
+    const done = await attempt(() => keep?.(id, given) ?? commit.edit(definition.type, id, given));
     if (!done.ok) {
       setTrouble(t(refusalKey(done)));
       return;

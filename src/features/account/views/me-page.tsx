@@ -24,6 +24,7 @@ import { isActive } from '#src/domain/people.ts';
 import { useOffice, usePerson, useSession, useSync } from '#src/device/live.ts';
 import { ChecksRow } from '#src/hall/check-rows.tsx';
 import { NewsRow, PracticeRow, SupportRow } from '#src/hall/support-rows.tsx';
+import { PlenaryRow, SessionsRow } from '#src/hall/county-rows.tsx';
 import { MaterialsRow, NoticesRow, PlanRow, TasksRow } from '#src/hall/reading-links.tsx';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -178,8 +179,12 @@ function MoreGroup() {
         <NoticesRow />
         <MaterialsRow />
         {(isMember || held.includes('localParty')) && <PlanRow />}
-        {(isMember || isOffice || held.includes('countyOffice')) && <TasksRow />}
+        {(isMember || isOffice || held.includes('countyOffice') || held.includes('chair')) && <TasksRow />}
         {['specialCommittee', 'chair', 'countyOffice'].some((role) => held.some((one) => one === role)) && <ChecksRow />}
+        {['chair', 'membersWork', 'countyOffice'].some((role) => held.some((one) => one === role)) && <SessionsRow />}
+        {(isMember || isOffice || ['countyOffice', 'chair', 'specialCommittee'].some((role) => held.some((one) => one === role))) && (
+          <PlenaryRow />
+        )}
         <PracticeRow />
         {['chair', 'specialCommittee', 'localParty'].some((role) => held.some((one) => one === role)) && <NewsRow />}
         {held.includes('membersWork') && <SupportRow />}

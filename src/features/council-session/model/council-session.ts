@@ -64,7 +64,11 @@ export interface TaskDue {
  * @param given the tasks already given
  * Source: §3.1.
  */
-export function tasksToGive(session: Stored, offices: readonly string[], given: readonly Pick<Stored, 'body'>[]): TaskDue[] {
+export function tasksToGive(
+  session: Pick<Stored, 'id' | 'body'>,
+  offices: readonly string[],
+  given: readonly Pick<Stored, 'body'>[],
+): TaskDue[] {
   const isGiven = (to: string, id: string) =>
     given.some(({ body }) => body.session === session.id && body.decision === id && body.to === to);
   return objectsIn(session.body, 'decisions').flatMap((one) => {

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { audienceIn } from '#src/domain/record/audience.ts';
 import { textIn, typedIn } from '#src/domain/record/read-body.ts';
 import { STUDY_TOPICS } from '#src/domain/study.ts';
+import { AudienceField } from '#src/hall/audience/audience-field.tsx';
 import { DocumentsField } from '#src/hall/publishing/documents-field.tsx';
 import { PublishPage } from '#src/hall/publishing/publish-page.tsx';
 import type { Form } from '#src/hall/writing/form.ts';
@@ -48,6 +50,12 @@ function Fields({ form }: { readonly form: Form }) {
         value={typedIn(form.values, 'text')}
         error={form.errorAt('text')}
         onChange={(words) => form.change('text', words)}
+      />
+      <AudienceField
+        label={t('field.audience.label')}
+        error={form.errorAt('audience')}
+        audience={audienceIn(form.values)}
+        onChange={(audience) => form.change('audience', audience)}
       />
       <DocumentsField id={form.id} type="material" />
     </>

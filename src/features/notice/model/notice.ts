@@ -4,7 +4,7 @@ import { hasRole, type Actor } from '#src/domain/people.ts';
 import { defineRecord } from '#src/domain/record/definition.ts';
 import { attachment, line, prose } from '#src/domain/record/fields.ts';
 import { blankFaults } from '#src/domain/record/unfilled.ts';
-import { type Audience, audience, audienceScopes } from '#src/domain/record/audience.ts';
+import { audience, audienceScopes, isForNobody } from '#src/domain/record/audience.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 
@@ -39,16 +39,9 @@ export const notice = defineRecord({
   scopes: (record, half) => (record.status === 'draft' ? [] : [`c:${record.tenant}:${half}`, ...audienceScopes(record)]),
 });
 
-/** For whom it is meant; everybody where nothing is said. */
-export function audienceIn(body: Body): { readonly kind: Audience['kind']; readonly ids: readonly string[] } {
-  const read = audience.safeParse(body.audience);
-  return { kind: read.success ? read.data.kind : 'all', ids: read.success ? (read.data.ids ?? []) : [] };
-}
-
-/** A notice for some offices or people names at least one of them, or nobody would ever see it. */
+/** A notice for some offices or people names at least one of them. */
 function audienceFaults(body: Body): Fault[] {
-  const { kind, ids } = audienceIn(body);
-  return kind !== 'all' && ids.length === 0 ? [{ path: 'audience', code: 'required' }] : [];
+  return isForNobody(body) ? [{ path: 'audience', code: 'required' }] : [];
 }
 
 /** Who may publish to members. Source: §3.1. */

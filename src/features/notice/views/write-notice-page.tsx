@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { audienceIn } from '#src/domain/record/audience.ts';
 import { typedIn } from '#src/domain/record/read-body.ts';
+import { AudienceField } from '#src/hall/audience/audience-field.tsx';
 import { DocumentsField } from '#src/hall/publishing/documents-field.tsx';
 import { PublishPage } from '#src/hall/publishing/publish-page.tsx';
 import type { Form } from '#src/hall/writing/form.ts';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { notice } from '#src/features/notice/model/notice.ts';
-import { AudienceField } from './audience-field.tsx';
 import { NOTICES_PATH } from './notice-paths.ts';
 
 /** Writing a notice: what it says, for whom, and which meeting it conveys. Source: §2.1. */
@@ -37,7 +38,12 @@ function Fields({ form }: { readonly form: Form }) {
         error={form.errorAt('text')}
         onChange={(words) => form.change('text', words)}
       />
-      <AudienceField form={form} />
+      <AudienceField
+        label={t('field.audience.label')}
+        error={form.errorAt('audience')}
+        audience={audienceIn(form.values)}
+        onChange={(audience) => form.change('audience', audience)}
+      />
       <TextArea
         id="meeting"
         label={t('field.meeting.label')}

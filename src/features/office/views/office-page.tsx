@@ -18,6 +18,7 @@ import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { RectifyRow } from '#src/hall/check-rows.tsx';
+import { PlenaryRow } from '#src/hall/county-rows.tsx';
 import { DueCommitments } from '#src/hall/due-commitments.tsx';
 import { MaterialsRow, NoticesRow, TasksRow } from '#src/hall/reading-links.tsx';
 import { NewsRow, PracticeRow, SupportRow } from '#src/hall/support-rows.tsx';
@@ -97,6 +98,7 @@ function WaysOn() {
       <Row icon={HeartHandshake} title={t('desk.deeds')} value={<span className="num">{count}</span>} to="/office/deeds" />
       <Row icon={FilePenLine} title={t('desk.proposals')} to="/office/proposals" />
       <TasksRow />
+      <PlenaryRow />
       <RectifyRow />
       <SupportRow />
       <NewsRow />

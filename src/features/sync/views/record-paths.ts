@@ -12,7 +12,7 @@ const READ: Readonly<Record<RecordType, Place>> = {
   check: '/office/rectify',
   committee: null,
   contact: 'read',
-  councilSession: null,
+  councilSession: '/sessions/:id',
   deed: 'read',
   engagement: null,
   exemption: 'read',
@@ -25,7 +25,7 @@ const READ: Readonly<Record<RecordType, Place>> = {
   office: null,
   person: null,
   plan: '/office/plan',
-  plenary: null,
+  plenary: '/plenary/:id',
   practice: '/practice/:id',
   proposal: 'read',
   report: 'read',
@@ -40,6 +40,7 @@ const READ: Readonly<Record<RecordType, Place>> = {
 
 const WRITE: Partial<Readonly<Record<RecordType, Place>>> = {
   activity: '/office/activities/:id/edit',
+  councilSession: '/sessions/:id/edit',
   deed: 'edit',
   material: 'edit',
   notice: 'edit',

@@ -29,6 +29,8 @@ export const task = defineRecord({
     /** The decision of a Chairpersons' Council session it comes from. */
     session: line.optional(),
     decision: line.optional(),
+    /** What the tasks of one deployment to many have in common. */
+    deployment: line.optional(),
     progress: z.array(step).max(500).optional(),
     result: prose.optional(),
     attachments: z.array(attachment).max(20).optional(),
@@ -42,6 +44,7 @@ export const task = defineRecord({
     due: assigners,
     session: { kind: 'value', by: [] },
     decision: { kind: 'value', by: [] },
+    deployment: { kind: 'value', by: [] },
     progress: { kind: 'set', by: [] },
     result: { kind: 'prose', by: [] },
     attachments: { kind: 'set', by: ['office', 'addressee'] },
@@ -62,7 +65,7 @@ export const task = defineRecord({
     signOff: { from: ['done'], to: 'signedOff', by: ['author', 'participant'] },
   },
   parentId: (values) => textIn(values, 'to') || null,
-  fixed: ['from', 'to', 'session', 'decision'],
+  fixed: ['from', 'to', 'session', 'decision', 'deployment'],
   begins,
   officeFor: (_actor, values, addressee) => officeGiven(addressee) ?? (isPerson(values) ? null : textIn(values, 'to') || null),
   ofOffice: true,

@@ -5,13 +5,14 @@ import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { FilesToSee } from '#src/hall/files/files-to-see.tsx';
+import { DocumentsField } from '#src/hall/publishing/documents-field.tsx';
 import { RecordTag } from '#src/hall/record-tag.tsx';
 import { LoadingRecord, MissingRecord } from '#src/hall/writing/missing-record.tsx';
 import { dayOfYearText } from '#src/i18n/format.ts';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { OverdueTag } from './overdue-tag.tsx';
-import { TaskActs } from './task-acts.tsx';
+import { mayReport, TaskActs } from './task-acts.tsx';
 import { LOOKS, TASKS_PATH } from './task-paths.ts';
 import { TaskStory } from './task-story.tsx';
 import { Whom } from './whom.tsx';
@@ -43,10 +44,21 @@ function Reading({ record }: { readonly record: Shown }) {
           <p>{result}</p>
         </section>
       )}
-      <FilesToSee record={record.id} type="task" />
+      <Files record={record} />
       <TaskActs record={record} />
       <TaskStory record={record} />
     </Page>
+  );
+}
+
+/** What shows how it was done: whoever reports adds files until it is reported, the others look at them. Source: §2.7. */
+function Files({ record }: { readonly record: Shown }) {
+  const actor = useActor();
+  return (
+    <>
+      <FilesToSee record={record.id} type="task" />
+      {mayReport(actor, record) && <DocumentsField id={record.id} type="task" />}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
 import { hasRole } from '#src/domain/people.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
+import { deploymentsIn } from '#src/features/task/model/deployment.ts';
 import { isOverdue } from '#src/features/task/model/task.ts';
 import { RecordTag } from '#src/hall/record-tag.tsx';
 import { nearDayText } from '#src/i18n/format.ts';
@@ -17,7 +18,7 @@ import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { OverdueTag } from './overdue-tag.tsx';
-import { LOOKS, taskPath } from './task-paths.ts';
+import { deploymentPath, LOOKS, taskPath } from './task-paths.ts';
 import { Whom } from './whom.tsx';
 
 const ENOUGH = 2_000;
@@ -33,12 +34,18 @@ export function TasksPage() {
   return (
     <Page title={t('name')} header={<TopBar title={t('name')} back="/me" />}>
       {gives && (
-        <div className="sec">
+        <div className="sec stack">
           <LinkButton tone="primary" block to="/tasks/new">
             {t('write.title')}
           </LinkButton>
+          {hasRole(actor, 'countyOffice') && (
+            <LinkButton tone="outline" block to="/tasks/deploy">
+              {t('deploy.title')}
+            </LinkButton>
+          )}
         </div>
       )}
+      {(hasRole(actor, 'countyOffice') || hasRole(actor, 'chair')) && <Deployments tasks={records} />}
       {state === 'loading' && <Skeleton lines={6} />}
       {state === 'ready' && records.length === 0 && (
         <EmptyState icon={ListTodo} title={t('list.empty')}>
@@ -50,6 +57,31 @@ export function TasksPage() {
       <Part title={t('list.done')} tasks={records.filter(({ status }) => status === 'done')} />
       <Part title={t('list.over')} tasks={records.filter(({ status }) => status === 'signedOff')} />
     </Page>
+  );
+}
+
+/** Every deployment in one line with how far it has come. */
+function Deployments({ tasks }: { readonly tasks: readonly Shown[] }) {
+  const { t } = useTranslation('task');
+  const deployments = deploymentsIn(tasks);
+  if (deployments.length === 0) return null;
+  return (
+    <Section title={t('deploy.list')}>
+      <Rows label={t('deploy.list')}>
+        {deployments.map(([id, given]) => (
+          <Row
+            key={id}
+            to={deploymentPath(id)}
+            title={textIn(given[0]?.body ?? {}, 'title')}
+            meta={t('progress.figures', {
+              all: given.length,
+              over: given.filter(({ status }) => status === 'signedOff').length,
+              done: given.filter(({ status }) => status === 'done').length,
+            })}
+          />
+        ))}
+      </Rows>
+    </Section>
   );
 }
 

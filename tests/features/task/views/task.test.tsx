@@ -125,3 +125,31 @@ test('what is past its day says so, and stands first', async () => {
   expect(late).toHaveTextContent('早该交的');
   expect(open).toHaveTextContent('上报名册');
 });
+
+test('a task for one person is named with the office on the giver’s phone', async () => {
+  const record = given(county, { to: mei.id }, entryOf(mei, '渔业'));
+  phone = await phoneOf(county);
+  await pulled(phone, ...OFFICES, entryOf(mei, '渔业'), record);
+  const page = await openPage(phone, '/tasks', { rooms });
+  await page.user.click(await screen.findByRole('link', { name: /健跳镇林月琴/ }));
+  expect(await screen.findByText(/交给/)).toHaveTextContent('交给健跳镇林月琴');
+});
+
+test('whoever does the task adds a photo of it until it is reported; afterwards nobody takes it away', async () => {
+  const record = given(county);
+  phone = await phoneOf(lin);
+  await pulled(phone, ...OFFICES, record);
+  const page = await openPage(phone, `/tasks/${record.id}`, { rooms });
+  await page.user.upload(
+    await screen.findByLabelText('加附件', { selector: 'input' }),
+    new File(['jpeg'], '名册.jpg', { type: 'image/jpeg' }),
+  );
+  expect(await screen.findByRole('button', { name: '去掉《名册.jpg》' })).toBeVisible();
+  await page.user.click(screen.getByRole('button', { name: '报告完成' }));
+  await page.user.type(await screen.findByRole('textbox', { name: '完成情况' }), '已报。');
+  await page.user.click(screen.getByRole('button', { name: '确定' }));
+  await waitFor(async () =>
+    expect(await phone.show(record.id)).toMatchObject({ status: 'done', body: { attachments: [{ name: '名册.jpg' }] } }),
+  );
+  await waitFor(() => expect(screen.queryByRole('button', { name: '去掉《名册.jpg》' })).toBeNull());
+});
