@@ -25,6 +25,7 @@ export { report } from '#src/features/report/model/report.ts';
 export { request } from '#src/features/request/model/request.ts';
 export { seal } from '#src/features/seal/model/seal.ts';
 export { setting } from '#src/features/setting/model/setting.ts';
+export { settingChange } from '#src/features/setting-change/model/setting-change.ts';
 export { summary } from '#src/features/summary/model/summary.ts';
 export { support } from '#src/features/support/model/support.ts';
 export { task } from '#src/features/task/model/task.ts';

@@ -1,4 +1,5 @@
 /** Makes acts true on this phone: the record and its outbox rows in one transaction, or nothing. Source: sync 2.3, 2.4. */
+import { dateIn } from '#src/domain/calendar.ts';
 import { problem } from '#src/domain/problem.ts';
 import type { Actor } from '#src/domain/people.ts';
 import { apply, createValues } from '#src/domain/record/apply.ts';
@@ -15,7 +16,7 @@ import type { BlobRow, ChunkRow, Database, OutboxRow, RecordRow } from './databa
 import { readMeta } from './meta.ts';
 import { coalesced, commanding, type Head, mayJoin, removing, writing } from './mutations.ts';
 import { loadSettings } from './reference.ts';
-import { newRow, overlaid, readWire, storedOf, waitingOf } from './overlay.ts';
+import { newRow, overlaid, parentOf, readWire, storedOf, waitingOf } from './overlay.ts';
 import type { Account, TransitionOptions } from './shown.ts';
 import { write } from './write.ts';
 
@@ -83,7 +84,7 @@ interface Bench {
 async function layOut(world: CommitWorld, rec: string, type: string | null): Promise<Result<Bench>> {
   const { db } = world;
   const [settings, row, facts, waiting] = await Promise.all([
-    loadSettings(world),
+    loadSettings(world, dateIn(new Date(world.now()).toISOString())),
     db.records.get(rec),
     readMeta(db, 'frozen', 'exported', 'offset', 'serverNow'),
     waitingOf(db, [rec]),
@@ -147,7 +148,7 @@ async function act(world: CommitWorld, bench: Bench, mutation: Mutation | null):
   const applied = apply(bench.definition, bench.shown, mutation, context);
   if (applied.status === 'rejected') return refuse(applied.problem);
   if (applied.status === 'noop') return allow(null);
-  bench.shown = showWaiting(bench.definition, bench.shown, [mutation], bench.actor);
+  bench.shown = showWaiting(bench.definition, bench.shown, [mutation], bench.actor, context.parent);
   bench.acts.push(mutation);
   return allow(null);
 }
@@ -160,7 +161,8 @@ async function put(db: Database, bench: Bench, steps: readonly Step[], file: New
   }
   if (bench.acts.length === 0) return bench.row ?? null;
   const waiting = await queue(db, bench);
-  const row = overlaid(bench.row ?? newRow(bench.rec, bench.definition.type), waiting, bench.actor);
+  const held = bench.row ?? newRow(bench.rec, bench.definition.type);
+  const row = overlaid(held, waiting, bench.actor, await parentOf(db, held, waiting, bench.actor.tenant));
   if (row === null) await db.records.delete(bench.rec);
   else await db.records.put(row);
   return row;

@@ -6,6 +6,7 @@ import type { RoleGrant } from '#src/domain/people.ts';
 import type { Related } from '#src/domain/record/definition.ts';
 import { dutiesOf } from '#src/domain/record/duties-of.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
+import { lastDayOf } from '#src/domain/settings.ts';
 import { definitionOf } from '#src/registry.ts';
 import type { Database, RecordRow } from './database.ts';
 import { storedOf } from './overlay.ts';
@@ -43,7 +44,11 @@ const HANDED_IN = ['proposal', 'report', 'deed'] as const;
  * server has not received waits, whatever its number. Source: §2.6.
  */
 export async function loadDuties({ db, account }: DutyReader, person: string, year: number): Promise<DutyYear> {
-  const [settings, roles, rows] = await Promise.all([loadSettings({ db }), rolesOf(db, account, person), rowsOf(db, person, year)]);
+  const [settings, roles, rows] = await Promise.all([
+    loadSettings({ db }, lastDayOf(year)),
+    rolesOf(db, account, person),
+    rowsOf(db, person, year),
+  ]);
   const parentIds = rows.flatMap(({ parent }) => (parent === undefined ? [] : [parent]));
   const parents = new Map((await db.records.bulkGet([...new Set(parentIds)])).flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
   const known = rows.flatMap((row) => {

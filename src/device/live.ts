@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Actor } from '#src/domain/people.ts';
 import type { FileField } from '#src/domain/record/listed-files.ts';
-import type { Settings } from '#src/domain/settings.ts';
+import { dayFor, type Settings } from '#src/domain/settings.ts';
 import { useFilesOf } from './attachments.ts';
 import type { Desk } from './desk.ts';
 import { useDesk, useDevice } from './device-context.tsx';
@@ -292,8 +292,9 @@ export function usePerson(id: string | null): PersonShown | null | undefined {
   return useLive(desk, () => loadPerson(desk, id), [id]);
 }
 
-/** The county's settings, those at release until others were received. */
-export function useSettings(): Settings {
+/** The county's settings of today, or those a year is judged by; those at release until others were received. */
+export function useSettings(year?: number): Settings {
   const desk = useDesk();
-  return useLive(desk, () => loadSettings(desk), []) ?? desk.defaults;
+  const day = dayFor(useActor().today, year);
+  return useLive(desk, () => loadSettings(desk, day), [day]) ?? desk.defaults;
 }

@@ -1,9 +1,10 @@
 /** Looking up what everybody may read: offices, people, settings. */
+import type { CalendarDate } from '#src/domain/calendar.ts';
 import type { RoleGrant } from '#src/domain/people.ts';
 import type { Body } from '#src/domain/record/stored.ts';
-import { DEFAULT_SETTINGS, type Settings } from '#src/domain/settings.ts';
+import { type SettingChange, type Settings, settingsOn } from '#src/domain/settings.ts';
 import { Dexie } from 'dexie';
-import type { Database } from './database.ts';
+import type { Database, RecordRow } from './database.ts';
 import type { OfficeShown, PersonShown } from './shown.ts';
 
 interface Shelf {
@@ -23,19 +24,23 @@ export async function loadPerson({ db }: Shelf, id: string | null): Promise<Pers
   return { id, name: text(body.name) ?? '', office: text(body.office), roles };
 }
 
-/** The settings of the county over those at release; a value of another kind than ours is passed by. */
-export async function loadSettings({ db }: Shelf): Promise<Settings> {
-  const rows = await db.records.where('[type+date]').between(['setting', Dexie.minKey], ['setting', Dexie.maxKey]).toArray();
-  const set = rows.flatMap(({ base }) => {
+/** The settings of the county in force on a day, as far as this phone has heard of them. */
+export async function loadSettings({ db }: Shelf, day: CalendarDate): Promise<Settings> {
+  const rowsOf = (type: string) => db.records.where('[type+date]').between([type, Dexie.minKey], [type, Dexie.maxKey]).toArray();
+  const [written, changed] = await Promise.all([rowsOf('setting'), rowsOf('settingChange')]);
+  const values = written.flatMap(({ base }) => {
     const { name, value } = base?.body ?? {};
-    return typeof name === 'string' && isLike(value, Reflect.get(DEFAULT_SETTINGS, name)) ? [[name, value]] : [];
+    return typeof name === 'string' ? [[name, value] as const] : [];
   });
-  const values = Object.fromEntries(set) as Partial<Settings>; // each value is of its default's kind
-  return { ...DEFAULT_SETTINGS, ...values };
+  return settingsOn(day, new Map(values), changed.flatMap(changeIn));
 }
 
-function isLike(value: unknown, model: unknown): boolean {
-  return value !== undefined && value !== null && typeof value === typeof model && Array.isArray(value) === Array.isArray(model);
+/** Of two for the same day the one the server received later holds, as it does there; one that only this phone knows comes last. */
+function changeIn({ cur, base }: RecordRow): SettingChange[] {
+  const shown = cur ?? base;
+  const { name, value, from } = shown?.body ?? {};
+  if (shown === null || shown.deleted === 1 || typeof name !== 'string' || typeof from !== 'string') return [];
+  return [{ name, value, from, at: base?.at.received ?? '9999' }];
 }
 
 async function bodyOf(db: Database, type: string, id: string): Promise<Body | null> {

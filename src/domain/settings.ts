@@ -142,6 +142,11 @@ export function lastDayOf(year: number): CalendarDate {
   return `${year}-12-31`;
 }
 
+/** The day whose settings are asked for: today, or the day a year goes by. */
+export function dayFor(today: CalendarDate, year: number | undefined): CalendarDate {
+  return year === undefined ? today : lastDayOf(year);
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -173,7 +173,7 @@ async function judgeAll(trx: Trx, { batch, sender }: Settling, fresh: readonly R
   }
   const before = new Map(records);
   const offsetMs = Date.parse(sender.now) - Date.parse(batch.sentAt);
-  const desk = { records, actor: batch.actor, settings: await settingsOf(trx, sender.tenant), now: sender.now, offsetMs };
+  const desk = { records, actor: batch.actor, settings: await settingsOf(trx, sender.tenant, dateIn(sender.now)), now: sender.now, offsetMs };
   const verdicts = readings.map((reading) => judge(desk, reading));
   return { verdicts: await withArrivals(trx, verdicts, { ...desk, before }), before };
 }

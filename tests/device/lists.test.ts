@@ -144,7 +144,7 @@ describe('what everybody may read', () => {
   test('unknown here is said so; settings are those at release until others came', async () => {
     expect(await loadOffice(phone.desk(), '331022105')).toBeNull();
     expect(await loadPerson(phone.desk(), null)).toBeNull();
-    expect(await loadSettings(phone.desk())).toEqual(DEFAULT_SETTINGS);
+    expect(await loadSettings(phone.desk(), '2026-09-18')).toEqual(DEFAULT_SETTINGS);
   });
 
   test('a setting of the county counts, one of the wrong kind does not', async () => {
@@ -154,7 +154,10 @@ describe('what everybody may read', () => {
       { ...plain, id: 's:1', base: base('reportLimit', 2_000) as never },
       { ...plain, id: 's:2', base: base('reportAdvice', 'many') as never },
     ]);
-    expect(await loadSettings(phone.desk())).toMatchObject({ reportLimit: 2_000, reportAdvice: DEFAULT_SETTINGS.reportAdvice });
+    expect(await loadSettings(phone.desk(), '2026-09-18')).toMatchObject({
+      reportLimit: 2_000,
+      reportAdvice: DEFAULT_SETTINGS.reportAdvice,
+    });
   });
 });
 

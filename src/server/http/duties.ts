@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { DUTIES } from '#src/domain/duty.ts';
 import { actorOn, officesOf } from '#src/domain/people.ts';
 import { dutiesOf, mayReadDuties } from '#src/domain/record/duties-of.ts';
+import { lastDayOf } from '#src/domain/settings.ts';
 import { signedIn } from '#src/server/auth/guard.ts';
 import type { Parts } from '#src/server/parts.ts';
 import { snapshot } from '#src/server/store/database.ts';
@@ -38,7 +39,7 @@ export function registerDuties(plainApp: FastifyInstance, { store }: Parts): voi
       if (person?.tenant !== actor.tenant) throw new Refusal('not_found');
       const office = officesOf(actorOn(person, actor.today), ['member'])[0] ?? null;
       if (!mayReadDuties(actor, { id: person.id, office })) throw new Refusal('not_found');
-      const duties = dutiesOf(await dutyRecords(db, person.id), await settingsOf(db, actor.tenant), person, year);
+      const duties = dutiesOf(await dutyRecords(db, person.id), await settingsOf(db, actor.tenant, lastDayOf(year)), person, year);
       return { year, duties: duties.map(({ key, confirmed, waiting, target, state }) => ({ key, confirmed, waiting, target, state })) };
     });
   });

@@ -1,8 +1,9 @@
-/** The county's settings: what the county office wrote over the defaults at release. */
-import { DEFAULT_SETTINGS, type Settings } from '#src/domain/settings.ts';
+/** The county's settings: what was written at set-up and what the county office set since, day by day. */
+import type { CalendarDate } from '#src/domain/calendar.ts';
+import { DEFAULT_SETTINGS, type SettingChange, type Settings, settingsOn } from '#src/domain/settings.ts';
 import type { Json } from '#src/domain/record/stored.ts';
 import type { Db } from './database.ts';
-import { selectIn } from './rows.ts';
+import { ask, selectIn } from './rows.ts';
 
 interface Row {
   readonly id: string;
@@ -10,35 +11,45 @@ interface Row {
   readonly body: string;
 }
 
+interface ChangeRow extends Row {
+  readonly received_at: string;
+}
+
 interface Kept {
   readonly state: string;
   readonly settings: Settings;
 }
 
-/** Reads settings; they are understood anew only when one of them has changed. */
-export function settingsReader(): (db: Db, tenant: string) => Promise<Settings> {
+/** Reads the settings of a day; they are understood anew only when one of them, or the day, has changed. */
+export function settingsReader(): (db: Db, tenant: string, day: CalendarDate) => Promise<Settings> {
   const kept = new Map<string, Kept>();
-  return async (db, tenant) => {
+  return async (db, tenant, day) => {
     const ids = Object.keys(DEFAULT_SETTINGS).map((name) => `${tenant}:${name}`);
     const rows = await selectIn<Row>(db, "select id, seq, body from record where deleted = 0 and type = 'setting' and id", ids);
-    if (rows.length === 0) return DEFAULT_SETTINGS;
-    const state = rows.map(({ id, seq }) => `${id} ${seq}`).join();
-    const known = kept.get(tenant);
+    const changes = await ask<ChangeRow>(
+      db,
+      "select id, seq, body, received_at from record where tenant = ? and type = 'settingChange' and deleted = 0",
+      [tenant],
+    );
+    if (rows.length + changes.length === 0) return DEFAULT_SETTINGS;
+    const state = [...rows, ...changes].map(({ id, seq }) => `${id} ${seq}`).join();
+    const known = kept.get(`${tenant} ${day}`);
     if (known?.state === state) return known.settings;
-    const settings = settingsFrom(rows.map(({ body }) => JSON.parse(body) as { name?: string; value?: Json }));
-    kept.set(tenant, { state, settings });
+    const settings = settingsOn(day, new Map(rows.flatMap(writtenIn)), changes.flatMap(changeIn));
+    if (kept.size > MOST_KEPT) kept.clear();
+    kept.set(`${tenant} ${day}`, { state, settings });
     return settings;
   };
 }
 
-/** A value of another kind than the default counts for nothing. */
-function settingsFrom(written: readonly { readonly name?: string; readonly value?: Json }[]): Settings {
-  const values = new Map(written.map(({ name, value }) => [name, value]));
-  const defaults = Object.entries<unknown>({ ...DEFAULT_SETTINGS });
-  const entries = defaults.map(([name, standard]) => {
-    const value = values.get(name);
-    const fits = value !== undefined && typeof value === typeof standard && Array.isArray(value) === Array.isArray(standard);
-    return [name, fits ? value : standard] as const;
-  });
-  return Object.fromEntries(entries) as unknown as Settings; // same names as the defaults, each of the default's kind
+const MOST_KEPT = 50;
+
+function writtenIn({ body }: Row): [string, unknown][] {
+  const { name, value } = JSON.parse(body) as { name?: string; value?: Json }; // written by the directory or by the domain
+  return name === undefined ? [] : [[name, value]];
+}
+
+function changeIn({ body, received_at: at }: ChangeRow): SettingChange[] {
+  const { name, value, from } = JSON.parse(body) as { name?: string; value?: Json; from?: string }; // checked by the record's own rules
+  return name === undefined || from === undefined ? [] : [{ name, value, from, at }];
 }

@@ -11,11 +11,13 @@ import {
   RefreshCw,
   Search,
   ShieldCheck,
+  SlidersHorizontal,
   Sun,
   Handshake,
   MessageCircleQuestionMark,
   MessageSquareHeart,
   NotebookPen,
+  UsersRound,
 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -194,7 +196,9 @@ function MoreGroup() {
         )}
         {(isMember || isOffice) && <Row icon={Handshake} title={t('me.mediations')} to="/mediations" />}
         {(isOffice || held.includes('membersWork')) && <Row icon={CircleSlash2} title={t('me.exemptions')} to="/exemptions" />}
+        {held.includes('countyOffice') && <Row icon={UsersRound} title={t('me.people')} to="/people" />}
         <Row icon={MessageSquareHeart} title={t('me.feedback')} to="/feedback" />
+        <Row icon={SlidersHorizontal} title={t('me.settings')} to="/settings" />
       </Rows>
     </Section>
   );

@@ -8,11 +8,13 @@ import { dateIn } from '#src/domain/calendar.ts';
 import type { Duty, Evidence } from '#src/domain/duty.ts';
 import { hasRole, staffedOffices, type Actor, type Party } from '#src/domain/people.ts';
 import { defineRecord, type Related } from '#src/domain/record/definition.ts';
+import { isReceived } from '#src/domain/record/evidence.ts';
 import { instant, line, position, prose } from '#src/domain/record/fields.ts';
 import { attendanceId } from '#src/domain/record/identity.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { standsAs } from '#src/domain/record/stands-as.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
+import type { Settings } from '#src/domain/settings.ts';
 import { checkOnArrival, sealsNeeded } from './arrival.ts';
 
 export const MEMBER_SAYS = ['join', 'present', 'late', 'leave', 'absent'] as const;
@@ -129,12 +131,13 @@ const DUTY_OF_KIND: { readonly [kind: string]: Duty } = { research: 'research', 
 const THERE = ['present', 'late', 'remote'];
 
 /** Being there proves a duty once the clerk's roll says so; until then it waits. Source: §2.6, §3.3.2. */
-function evidence(record: Stored, activity: Related | null): Evidence[] {
+function evidence(record: Stored, activity: Related | null, { attendanceConfirmedBy }: Settings): Evidence[] {
   const on = startOf(activity);
   if (record.deleted || !activity || activity.record.deleted || activity.record.status === 'cancelled' || on === null) return [];
   const said = record.body.clerkSays ?? record.body.memberSays;
   if (typeof said !== 'string' || !THERE.includes(said)) return [];
   const duties = ['kind', 'secondKind'].flatMap((field) => DUTY_OF_KIND[textIn(activity.record.body, field)] ?? []);
-  const state = record.body.clerkSays === undefined ? 'waiting' : 'confirmed';
+  const isConfirmed = record.body.clerkSays !== undefined || (attendanceConfirmedBy === 'member' && isReceived(record));
+  const state = isConfirmed ? 'confirmed' : 'waiting';
   return duties.map((duty) => ({ duty, person: record.owner, on, state, record: record.id, event: activity.record.id }));
 }

@@ -5,9 +5,11 @@ import type { Evidence } from '#src/domain/duty.ts';
 import { hasRole, memberOffice } from '#src/domain/people.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import { defineRecord } from '#src/domain/record/definition.ts';
+import { isReceived } from '#src/domain/record/evidence.ts';
 import { attachment, date, line, prose, text } from '#src/domain/record/fields.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { blankFaults } from '#src/domain/record/unfilled.ts';
+import type { Settings } from '#src/domain/settings.ts';
 
 export const DEED_CATEGORIES = [
   'schooling',
@@ -92,16 +94,17 @@ function scopes(record: Stored, half: string): string[] {
   return record.status === 'confirmed' ? [...office, `c:${record.tenant}:${half}`] : office;
 }
 
-/** A deed with a result counts by its last day, confirmed once the office has. Source: §2.6. */
-function evidence(record: Stored): Evidence[] {
+/** A deed with a result counts by its last day, confirmed once the office has, or by the server's receipt where the county has set so. Source: §2.6. */
+function evidence(record: Stored, _parent: unknown, { deedConfirmedBy }: Settings): Evidence[] {
   if (record.deleted || !['submitted', 'confirmed'].includes(record.status) || record.at.submitted === null) return [];
   const on = asDate(record.body.to) ?? asDate(record.body.from) ?? dateIn(record.at.submitted);
+  const isConfirmed = record.status === 'confirmed' || (deedConfirmedBy === 'receipt' && isReceived(record));
   return [
     {
       duty: 'deed',
       person: record.owner,
       on,
-      state: record.status === 'confirmed' ? 'confirmed' : 'waiting',
+      state: isConfirmed ? 'confirmed' : 'waiting',
       record: record.id,
       event: record.id,
     },

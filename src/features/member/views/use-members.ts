@@ -16,7 +16,7 @@ const LIMIT = { limit: 20_000 };
 /** The members of one's own offices with their six duties of this year; null while they are read. Works without a network. */
 export function useMembers(): readonly MemberStanding[] | null {
   const actor = useActor();
-  const settings = useSettings();
+  const settings = useSettings(yearOf(actor.today));
   const people = useRecords('person', LIMIT);
   const activities = useRecords('activity', LIMIT);
   const lists = [
@@ -39,7 +39,8 @@ export function useMembers(): readonly MemberStanding[] | null {
       .filter(({ body }) => isMemberAt(rolesIn(body), offices, actor.today))
       .map(({ id, body }) => {
         const duties = dutiesOf(related, settings, { id, roles: rolesIn(body) }, year);
-        return standingOfMember({ id, name: textIn(body, 'name'), sector: textIn(body, 'sector') }, duties, activities.records, year);
+        const who = { id, name: textIn(body, 'name'), sector: textIn(body, 'sector'), number: textIn(body, 'memberNumber') };
+        return standingOfMember(who, duties, activities.records, year);
       });
   }, [isReady, actor, settings, people.records, ...parts]);
 }
