@@ -33,7 +33,7 @@ export function Chips<Value extends string>({ options, value, onChange, disabled
                 onChange(option.value);
               }}
             />
-            <span>{option.label}</span>
+            <span className="face">{option.label}</span>
           </label>
         ))}
       </div>

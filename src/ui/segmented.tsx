@@ -20,7 +20,7 @@ export function Segmented<Value extends string>({ options, value, onChange, disa
                 onChange(option.value);
               }}
             />
-            <span>{option.label}</span>
+            <span className="face">{option.label}</span>
           </label>
         ))}
       </div>

@@ -3,12 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { dateIn, yearOf } from '#src/domain/calendar.ts';
 import { monthText } from '#src/i18n/format.ts';
-import { useInSteps } from '#src/ui/in-steps.ts';
+import { useLongList } from '#src/ui/long-list.ts';
+import { LongRows } from '#src/ui/long-rows.tsx';
 import { usePhone } from '#src/ui/phone.ts';
 import type { OwnRecord } from './gather.tsx';
-
-/** Rows that are drawn together: the screen of a small phone, and what a slow one lays out within a frame. */
-const BLOCK = 5;
 
 export interface MonthListProps {
   readonly records: readonly OwnRecord[];
@@ -16,14 +14,13 @@ export interface MonthListProps {
   readonly about: string;
 }
 
-/** One heading with its rows, cut into blocks. */
+/** One heading with its rows. */
 interface Part {
   /** `2026-09`, or `fix` for what needs the member. */
   readonly name: string;
-  readonly count: number;
-  /** Blocks before it. */
-  readonly before: number;
-  readonly blocks: readonly (readonly OwnRecord[])[];
+  /** The number of its first row. */
+  readonly first: number;
+  readonly records: readonly OwnRecord[];
 }
 
 /** Returned and failed ones first under 要您处理, then the rest month by month, newest first. */
@@ -31,31 +28,24 @@ export function MonthList({ records, about }: MonthListProps) {
   const { t, i18n } = useTranslation('report');
   const year = yearOf(dateIn(new Date(usePhone().now()).toISOString()));
   const parts = useMemo(() => partsOf(records), [records]);
-  const last = parts.at(-1);
-  const { count: shown, end } = useInSteps(last ? last.before + last.blocks.length : 0, about, useLocation().key);
+  const { box, ...list } = useLongList(records.length, about, useLocation().key);
   const heading = (month: string) => {
+    if (month === 'fix') return t('records.urgent');
     const name = monthText(i18n.language, `${month}-01`);
     return yearOf(month) === year ? name : t('records.monthOfYear', { month: name, year: yearOf(month) });
   };
   return (
-    <>
-      {parts
-        .filter(({ before }) => before < shown)
-        .map(({ name, count, before, blocks }) => (
-          <section key={name}>
-            <h2 className="month">
-              {name === 'fix' ? t('records.urgent') : heading(name)}
-              {name !== 'fix' && <span className="num">{t('records.count', { count })}</span>}
-            </h2>
-            <ul className="rows long">
-              {blocks.slice(0, shown - before).map((block) => (
-                <Block key={block[0]?.record.id} records={block} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      <div ref={end} />
-    </>
+    <div ref={box}>
+      {parts.map(({ name, first, records: rows }) => (
+        <section key={name}>
+          <h2 className="month">
+            {heading(name)}
+            {name !== 'fix' && <span className="num">{t('records.count', { count: rows.length })}</span>}
+          </h2>
+          <LongRows label={heading(name)} items={rows} first={first} keyOf={idOf} Item={RecordItem} {...list} />
+        </section>
+      ))}
+    </div>
   );
 }
 
@@ -68,20 +58,19 @@ function partsOf(records: readonly OwnRecord[]): Part[] {
     if (group) group.push(record);
     else groups.set(name, [record]);
   }
-  let before = 0;
+  let first = 0;
   return [...groups].map(([name, group]) => {
-    const blocks = Array.from({ length: Math.ceil(group.length / BLOCK) }, (_, at) => group.slice(at * BLOCK, (at + 1) * BLOCK));
-    const part = { name, count: group.length, before, blocks };
-    before += blocks.length;
+    const part = { name, first, records: group };
+    first += group.length;
     return part;
   });
 }
 
-/** Drawn again only when its own records change. */
-const Block = memo(function Block({ records }: { readonly records: readonly OwnRecord[] }) {
-  return records.map(({ kind: { Row }, record }) => (
-    <li key={record.id}>
-      <Row record={record} />
-    </li>
-  ));
+function idOf({ record }: OwnRecord): string {
+  return record.id;
+}
+
+/** Drawn again only when its own record changes. */
+const RecordItem = memo(function RecordItem({ item: { kind, record } }: { readonly item: OwnRecord }) {
+  return <kind.Row record={record} />;
 });
