@@ -1,7 +1,8 @@
 /** Keeps each record row showing base + own waiting acts, in the same transaction as either changes. */
 import type { Actor } from '#src/domain/people.ts';
 import { contentHash, wholeHash } from '#src/domain/record/content.ts';
-import type { RecordDefinition } from '#src/domain/record/definition.ts';
+import { createValues } from '#src/domain/record/apply.ts';
+import type { RecordDefinition, Related } from '#src/domain/record/definition.ts';
 import type { Mutation } from '#src/domain/record/mutation.ts';
 import { showWaiting } from '#src/domain/record/overlay.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
@@ -60,14 +61,14 @@ export async function waitingOf(db: Database, recs: readonly string[]): Promise<
  *
  * @returns null when neither server nor waiting acts have anything to show: the row goes
  */
-export function overlaid(row: RecordRow, waiting: readonly OutboxRow[], actor: Actor): RecordRow | null {
+export function overlaid(row: RecordRow, waiting: readonly OutboxRow[], actor: Actor, parent: Related | null = null): RecordRow | null {
   const { cur: _cur, pend: _pend, parent: _parent, ...plain } = row;
   const definition = definitionOf(row.type);
   if (waiting.length === 0 || definition === undefined)
     return row.base === null ? null : placed(plain, definition, baseOf(row.base, actor.tenant));
   const base = row.base === null ? null : baseOf(row.base, actor.tenant);
   const acts = waiting.map((act) => upcast(definition, readWire(act)));
-  const shown = showWaiting(definition, base, acts, actor);
+  const shown = showWaiting(definition, base, acts, actor, parent);
   if (shown === null) return null;
   return { ...placed(plain, definition, shown), cur: asOverlaid(definition, shown), pend: waiting.length };
 }
@@ -100,6 +101,23 @@ export function newRow(rec: string, type: string): RecordRow {
   return { id: rec, type, status: '', date: '', base: null, era: 0, pend: 0, scopes: {}, scopeKeys: [] };
 }
 
+/** The record that one begun on this phone belongs to: it may say at which office the new one lies. */
+export async function parentOf(
+  db: Database,
+  { type, base }: RecordRow,
+  acts: readonly OutboxRow[],
+  tenant: string,
+): Promise<Related | null> {
+  const definition = definitionOf(type);
+  const first = acts[0];
+  if (base !== null || definition?.parentId === undefined || first === undefined) return null;
+  const begun = readWire(first);
+  const id = begun.op === 'create' ? definition.parentId(createValues(begun)) : null;
+  const record = id === null ? null : storedOf(await db.records.get(id), tenant);
+  const its = definitionOf(record?.type ?? '');
+  return record === null || its === undefined ? null : { definition: its, record, parent: null };
+}
+
 /** Brings the rows of these records up to date and stores them. Inside a transaction over records, outbox. */
 export async function overlay(db: Database, rows: ReadonlyMap<string, RecordRow>, actor: Actor): Promise<void> {
   const mayWait = [...rows.values()].filter(({ pend }) => pend !== undefined).map(({ id }) => id);
@@ -107,7 +125,8 @@ export async function overlay(db: Database, rows: ReadonlyMap<string, RecordRow>
   const kept: RecordRow[] = [];
   const gone: string[] = [];
   for (const [id, row] of rows) {
-    const next = overlaid(row, waiting.get(id) ?? [], actor);
+    const acts = waiting.get(id) ?? [];
+    const next = overlaid(row, acts, actor, await parentOf(db, row, acts, actor.tenant));
     if (next === null) gone.push(id);
     else kept.push(next);
   }

@@ -1,4 +1,4 @@
-import { HandHelping, Newspaper, Repeat2 } from 'lucide-react';
+import { HandHelping, IdCard, Newspaper, Repeat2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Row } from '#src/ui/row.tsx';
 
@@ -24,4 +24,10 @@ export function PracticeRow() {
 export function NewsFromRow({ activity }: { readonly activity: string }) {
   const { t } = useTranslation('news');
   return <Row icon={Newspaper} title={t('write.title')} to={`/news/new?activity=${activity}`} />;
+}
+
+/** The way to the clerks an office has engaged. Source: §3.3.2. */
+export function EngagementsRow() {
+  const { t } = useTranslation('engagement');
+  return <Row icon={IdCard} title={t('name')} to="/engagements" />;
 }

@@ -2,7 +2,7 @@
 import { isParty, type Actor } from '#src/domain/people.ts';
 import { outcomeOf, withoutEmpty, type EditSet } from './apply-edit.ts';
 import { logEntry, targetOf, withInput } from './apply-transition.ts';
-import type { RecordDefinition } from './definition.ts';
+import type { RecordDefinition, Related } from './definition.ts';
 import { itemKey } from './merge.ts';
 import { isSetEdit, type Mutation, type SetEdit, type Transition } from './mutation.ts';
 import type { Json, Stored } from './stored.ts';
@@ -15,15 +15,28 @@ import { DEFAULT_SETTINGS } from '#src/domain/settings.ts';
  *
  * @param base the last version the server sent, null when it never did
  * @param waiting the person's own acts on it that the server has not confirmed, oldest first
+ * @param parent the record it is begun under, which may place it at an office; null where this phone has none
  * @returns null when there is nothing to show
  */
-export function showWaiting(definition: RecordDefinition, base: Stored | null, waiting: readonly Mutation[], actor: Actor): Stored | null {
-  return waiting.reduce((shown, mutation) => showOne(definition, shown, mutation, actor), base);
+export function showWaiting(
+  definition: RecordDefinition,
+  base: Stored | null,
+  waiting: readonly Mutation[],
+  actor: Actor,
+  parent: Related | null = null,
+): Stored | null {
+  return waiting.reduce((shown, mutation) => showOne(definition, shown, mutation, actor, parent), base);
 }
 
-function showOne(definition: RecordDefinition, shown: Stored | null, mutation: Mutation, actor: Actor): Stored | null {
+function showOne(
+  definition: RecordDefinition,
+  shown: Stored | null,
+  mutation: Mutation,
+  actor: Actor,
+  parent: Related | null,
+): Stored | null {
   if (mutation.op === 'create') {
-    const context = { actor, settings: DEFAULT_SETTINGS, now: mutation.at, done: mutation.at, parent: null };
+    const context = { actor, settings: DEFAULT_SETTINGS, now: mutation.at, done: mutation.at, parent };
     return withEdits(definition, shown ?? emptyRecord(definition, mutation, context), mutation.set ?? {});
   }
   if (shown === null) return null;

@@ -16,6 +16,7 @@ const assessment: Feature = {
       roles: ['member'],
     },
     { path: '/assessments/:id', load: async () => ({ Component: (await import('./views/assessment-page.tsx')).AssessmentPage }) },
+    { path: '/assessments/:id/print', load: async () => ({ Component: (await import('./views/print-page.tsx')).PrintPage }) },
     { path: '/office/assess', load: office, roles: STAFF },
     { path: '/office/assess/:year', load: office, roles: STAFF },
     { path: '/county/assess', load: county, roles: COUNTY },

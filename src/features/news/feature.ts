@@ -10,6 +10,11 @@ const news: Feature = {
     { path: '/news', load: async () => ({ Component: (await import('./views/news-list-page.tsx')).NewsListPage }), roles: READERS },
     { path: '/news/new', load: async () => ({ Component: (await import('./views/new-news-page.tsx')).NewNewsPage }), roles: STAFF },
     { path: '/news/:id', load: async () => ({ Component: (await import('./views/news-page.tsx')).NewsPage }), roles: READERS },
+    {
+      path: '/news/:id/edit',
+      load: async () => ({ Component: (await import('./views/write-news-page.tsx')).WriteNewsPage }),
+      roles: STAFF,
+    },
   ],
 };
 

@@ -3,13 +3,21 @@ import { describe, expect, test } from 'vitest';
 import type { Mutation } from '#src/domain/record/mutation.ts';
 import { showWaiting } from '#src/domain/record/overlay.ts';
 import { fromWire, toWire } from '#src/domain/record/to-wire.ts';
+import { contact } from '#src/features/contact/model/contact.ts';
 import { proposal } from '#src/features/proposal/model/proposal.ts';
 import { report } from '#src/features/report/model/report.ts';
 import { act, changing, commanding, creating, deleting, done, draftOf, restoring, walked, WORDS } from '#tests/support/acts.ts';
-import { bo, lin, mei } from '#tests/support/actors.ts';
+import { bo, county, JIANTIAO, lin, mei } from '#tests/support/actors.ts';
+import { referenceTo } from '#tests/support/papers.ts';
 import { handled, proposalOf } from '#tests/support/proposals.ts';
 
 describe('what the phone shows before the server has answered', () => {
+  test('a contact with a member lies at the office where the directory has the member, at once', () => {
+    const create = { ...creating({ member: mei.id, topic: '近况' }), type: 'contact' };
+    const parent = referenceTo(mei.id);
+    expect(showWaiting(contact, null, [create], county, parent)).toMatchObject({ office: JIANTIAO, parent: mei.id });
+    expect(showWaiting(contact, null, [create], county)?.office).toBeNull();
+  });
   test('a report begun offline, edited and handed in', () => {
     const create = creating(WORDS);
     const first = showWaiting(report, null, [create], mei);

@@ -1,4 +1,4 @@
-import { CircleAlert, Info } from 'lucide-react';
+import { Info } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
@@ -19,6 +19,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { assessment } from '#src/features/assessment/model/assessment.ts';
 import { useFacts } from './facts-part.tsx';
+import { Trouble } from './trouble.tsx';
 
 interface PartProps {
   readonly record: Shown;
@@ -91,17 +92,6 @@ function Field({ words, field }: { readonly words: Words; readonly field: string
       <TextArea id={field} label={t(`write.${field}`)} rows={5} error={words.error} value={words.text} onChange={words.change} />
       <FormNote values={{ [field]: words.text }} fields={[field]} />
     </>
-  );
-}
-
-function Trouble({ text }: { readonly text: string | null }) {
-  if (text === null) return null;
-  return (
-    <div role="alert">
-      <Notice tone="back" icon={CircleAlert}>
-        {text}
-      </Notice>
-    </div>
   );
 }
 

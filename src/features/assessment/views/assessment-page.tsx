@@ -4,6 +4,7 @@ import { useActor, usePerson, useRecord } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { isOfficeStaff } from '#src/domain/people.ts';
 import { objectIn, objectsIn, textIn } from '#src/domain/record/read-body.ts';
+import { PaperLink } from '#src/hall/paper/paper-link.tsx';
 import { RecordTag } from '#src/hall/record-tag.tsx';
 import { LoadingRecord, MissingRecord } from '#src/hall/writing/missing-record.tsx';
 import { dayOfYearText } from '#src/i18n/format.ts';
@@ -11,8 +12,9 @@ import { Page } from '#src/ui/page.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { ActsPart } from './acts-part.tsx';
-import { LOOKS } from './assessment-paths.ts';
+import { assessmentPath, LOOKS } from './assessment-paths.ts';
 import { FactsPart, LiveFacts } from './facts-part.tsx';
+import { useSigned } from './use-signed.ts';
 
 /** One assessment page: the facts, the member's words, the office's, the county's, and what the reader may add. Source: §3.3.3. */
 export function AssessmentPage() {
@@ -28,6 +30,7 @@ export function AssessmentPage() {
   return (
     <Page title={t('name')} header={<TopBar title={t('name')} back={record.owner === actor.id ? `/file/${year}` : desk} />}>
       <Reading record={record} year={year} />
+      <PaperLink to={`${assessmentPath(id)}/print`} />
       <ActsPart key={record.status} record={record} year={year} />
     </Page>
   );
@@ -71,12 +74,8 @@ function Words({ record: { body }, field }: { readonly record: Shown; readonly f
 }
 
 function Signed({ body }: { readonly body: Shown['body'] }) {
-  const { t, i18n } = useTranslation('assessment');
-  const by = usePerson(textIn(body, 'signedBy') || null);
-  const on = textIn(body, 'signedOn');
-  if (on === '') return null;
-  const words = { who: by?.name ?? t('person.unknown'), on: dayOfYearText(i18n.language, on) };
-  return <p className="small muted">{t(body.delegated === true ? 'signed.delegated' : 'signed', words)}</p>;
+  const words = useSigned(body);
+  return words === null ? null : <p className="small muted">{words}</p>;
 }
 
 /** What was found wrong after filing, beside the page that stands as it was filed. */

@@ -18,6 +18,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { assessment } from '#src/features/assessment/model/assessment.ts';
 import { LOOKS, yearAsked } from './assessment-paths.ts';
+import { OpenPart, type OpenPartProps } from './open-part.tsx';
 
 const ENOUGH = 5_000;
 const YEARS = 3;
@@ -29,7 +30,7 @@ export function OfficeAssessmentsPage() {
   const title = t('list.title');
   return (
     <Page title={title} header={<TopBar title={title} back="/office/members" />}>
-      <List path="/office/assess" isMine={({ office }) => office !== null && offices.includes(office)} />
+      <List path="/office/assess" openedBy="office" isMine={({ office }) => office !== null && offices.includes(office)} />
     </Page>
   );
 }
@@ -40,17 +41,17 @@ export function CountyAssessmentsPage() {
   const title = t('list.title');
   return (
     <Page title={title} tabs header={<RootBar title={title} />}>
-      <List path="/county/assess" isMine={({ status }) => status !== 'draft'} />
+      <List path="/county/assess" openedBy="membersWork" isMine={({ status, body }) => status !== 'draft' || body.openedBy !== undefined} />
     </Page>
   );
 }
 
-interface ListProps {
+interface ListProps extends Pick<OpenPartProps, 'openedBy'> {
   readonly path: string;
   readonly isMine: (record: Shown) => boolean;
 }
 
-function List({ path, isMine }: ListProps) {
+function List({ path, openedBy, isMine }: ListProps) {
   const { t } = useTranslation('assessment');
   const present = yearOf(useActor().today);
   const year = yearAsked(useParams().year, present);
@@ -72,6 +73,7 @@ function List({ path, isMine }: ListProps) {
       {assessment.states.map((status) => (
         <Part key={status} status={status} records={shown.filter((record) => record.status === status)} />
       ))}
+      {state === 'ready' && <OpenPart key={year} year={year} assessments={records} openedBy={openedBy} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { Info } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
@@ -21,6 +21,7 @@ import { TextArea } from '#src/ui/text-area.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { yearAsked } from './assessment-paths.ts';
 import { LiveFacts } from './facts-part.tsx';
+import { Trouble } from './trouble.tsx';
 
 /** A member's own assessment of a year: the form of the self-summary, and once that was handed in, the page. Source: §3.3.3. */
 export function OwnAssessmentPage() {
@@ -78,13 +79,8 @@ function SelfSummary({ year, begun }: { readonly year: number; readonly begun: S
         </Actions>
       }
     >
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble text={trouble} />
+      {begun?.body.openedBy !== undefined && <Notice icon={Info}>{t('own.opened')}</Notice>}
       <LiveFacts person={me} year={year} />
       <div className="sec">
         <TextArea

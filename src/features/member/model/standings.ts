@@ -20,6 +20,8 @@ export interface MemberStanding {
   readonly id: string;
   readonly name: string;
   readonly sector: string;
+  /** The member's number 委员编号; empty where the directory holds none. */
+  readonly number: string;
   readonly duties: readonly DutyProgress[];
   /** Duties for which not enough was done, in the order of the clause. */
   readonly missing: readonly Duty[];
@@ -36,7 +38,7 @@ interface Event {
 
 /** One member's standing, from the six duties and the year's activities. Source: §2.6. */
 export function standingOfMember(
-  { id, name, sector }: Pick<MemberStanding, 'id' | 'name' | 'sector'>,
+  { id, name, sector, number = '' }: Pick<MemberStanding, 'id' | 'name' | 'sector'> & Partial<Pick<MemberStanding, 'number'>>,
   duties: readonly DutyProgress[],
   activities: readonly Event[],
   year: number,
@@ -45,7 +47,7 @@ export function standingOfMember(
   const missing = at('todo');
   const invited = invitedDuties(activities, id, year);
   const uninvited = INVITED_DUTIES.filter((duty) => missing.includes(duty) && !invited.has(duty));
-  return { id, name, sector, duties, missing, waiting: at('wait'), uninvited };
+  return { id, name, sector, number, duties, missing, waiting: at('wait'), uninvited };
 }
 
 /** The duties a member was invited to fulfil in a year; a cancelled activity and a draft invite nobody. */
@@ -69,8 +71,19 @@ export function filtered(members: readonly MemberStanding[], filter: Filter): Me
 
 /** By name, or those with more missing first and by name among equals: an order to work through, not a ranking. */
 export function ordered(members: readonly MemberStanding[], order: Order): MemberStanding[] {
-  const byName = (a: MemberStanding, b: MemberStanding) => a.name.localeCompare(b.name, 'zh-CN') || a.id.localeCompare(b.id);
   return [...members].sort((a, b) => (order === 'name' ? 0 : b.missing.length - a.missing.length) || byName(a, b));
+}
+
+/** As the committee's own lists have them: by number, whoever has none after them by name. */
+export function byNumber(members: readonly MemberStanding[]): MemberStanding[] {
+  return members.toSorted((a, b) => {
+    if ((a.number === '') !== (b.number === '')) return a.number === '' ? 1 : -1;
+    return a.number.localeCompare(b.number, 'en', { numeric: true }) || byName(a, b);
+  });
+}
+
+function byName(a: MemberStanding, b: MemberStanding): number {
+  return a.name.localeCompare(b.name, 'zh-CN') || a.id.localeCompare(b.id);
 }
 
 /** How many have nothing, one or two, or more duties missing. */

@@ -1,11 +1,12 @@
 import './member.css';
-import { Bell, ClipboardList, UsersRound } from 'lucide-react';
+import { Bell, ClipboardList, Printer, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useActor, useSettings } from '#src/device/live.ts';
 import { yearOf } from '#src/domain/calendar.ts';
 import { ActTrouble } from '#src/hall/writing/author-actions.tsx';
+import { EngagementsRow } from '#src/hall/support-rows.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { filtered, FILTERS, type MemberStanding, ordered, ORDERS, spreadOf } from '#src/features/member/model/standings.ts';
 import { Actions } from '#src/ui/actions.tsx';
@@ -17,9 +18,11 @@ import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Shares } from '#src/ui/progress.tsx';
 import { RootBar } from '#src/ui/root-bar.tsx';
+import { Row } from '#src/ui/row.tsx';
+import { Rows } from '#src/ui/rows.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { MemberRow } from './member-row.tsx';
-import { askedIn, listPath, MEMBERS_PATH } from './members-paths.ts';
+import { askedIn, listPath, MEMBERS_PATH, TABLE_PATH } from './members-paths.ts';
 import { useMembers } from './use-members.ts';
 import { type Reminding, useReminding } from './use-reminding.ts';
 
@@ -68,7 +71,6 @@ function Standings({ members, reminding, ticked, onTick }: StandingsProps) {
   const { t } = useTranslation('member');
   const [search] = useSearchParams();
   const asked = askedIn(search);
-  const year = yearOf(useActor().today);
   const shown = ordered(filtered(members, asked.filter), asked.order);
   const many = shown.filter((member) => member.missing.length > 2 && reminding.may(member)).map(({ id }) => id);
   const isManyTicked = many.length > 0 && many.every((id) => ticked.includes(id));
@@ -77,11 +79,7 @@ function Standings({ members, reminding, ticked, onTick }: StandingsProps) {
   return (
     <>
       <Spread members={members} />
-      <p className="sec">
-        <LinkButton tone="outline" block icon={ClipboardList} to={`/office/assess/${year}`}>
-          {t('assess.open', { year })}
-        </LinkButton>
-      </p>
+      <WaysOn />
       <ChipLinks
         label={t('filter.label')}
         links={FILTERS.map((filter) => ({
@@ -116,6 +114,21 @@ function Standings({ members, reminding, ticked, onTick }: StandingsProps) {
         </ul>
       )}
     </>
+  );
+}
+
+/** What is kept of the members elsewhere: the year's assessments, who is engaged as clerk, the table on paper. */
+function WaysOn() {
+  const { t } = useTranslation('member');
+  const year = yearOf(useActor().today);
+  return (
+    <div className="sec">
+      <Rows>
+        <Row icon={ClipboardList} title={t('assess.open', { year })} to={`/office/assess/${year}`} />
+        <EngagementsRow />
+        <Row icon={Printer} title={t('table.title')} to={TABLE_PATH} />
+      </Rows>
+    </div>
   );
 }
 

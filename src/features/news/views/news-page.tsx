@@ -1,6 +1,7 @@
+import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useOffice, useRecord } from '#src/device/live.ts';
+import { useActor, useOffice, useRecord } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
@@ -8,9 +9,10 @@ import { FilesToSee } from '#src/hall/files/files-to-see.tsx';
 import { RecordTag } from '#src/hall/record-tag.tsx';
 import { LoadingRecord, MissingRecord } from '#src/hall/writing/missing-record.tsx';
 import { dayOfYearText } from '#src/i18n/format.ts';
+import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
-import { LOOKS, NEWS_PATH } from './news-paths.ts';
+import { LOOKS, mayWrite, newsPath, NEWS_PATH } from './news-paths.ts';
 
 /** One piece of work news. Source: §3.3.3. */
 export function NewsPage() {
@@ -25,6 +27,7 @@ export function NewsPage() {
 
 function Reading({ record }: { readonly record: Shown }) {
   const { t, i18n } = useTranslation('news');
+  const actor = useActor();
   const office = useOffice(record.office);
   const day = textIn(record.body, 'on');
   return (
@@ -41,6 +44,13 @@ function Reading({ record }: { readonly record: Shown }) {
         <p>{textIn(record.body, 'text')}</p>
       </section>
       <FilesToSee record={record.id} type="news" />
+      {mayWrite(actor, record) && (
+        <div className="sec">
+          <LinkButton tone="outline" block icon={Pencil} to={`${newsPath(record.id)}/edit`}>
+            {t('write.edit')}
+          </LinkButton>
+        </div>
+      )}
     </Page>
   );
 }

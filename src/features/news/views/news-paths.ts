@@ -1,4 +1,6 @@
 /** Where the pages of work news are, and how its state looks. */
+import { type Actor, isOfficeStaff } from '#src/domain/people.ts';
+
 export const NEWS_PATH = '/news';
 
 export function newsPath(id: string): string {
@@ -6,3 +8,8 @@ export function newsPath(id: string): string {
 }
 
 export const LOOKS = { open: 'filed' } as const;
+
+/** Whether somebody writes on at news: whoever wrote it, and the staff of its office. */
+export function mayWrite(actor: Actor, { owner, office }: { readonly owner: string; readonly office: string | null }): boolean {
+  return owner === actor.id || isOfficeStaff(actor, office);
+}

@@ -3,8 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { assessmentId } from '#src/domain/record/identity.ts';
 import { objectIn, objectsIn } from '#src/domain/record/read-body.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
-import { dong, fu, lin, mei, membersWork } from '#tests/support/actors.ts';
-import { entryOf } from '#tests/support/directory.ts';
+import { bo, dong, fu, lin, linAcross, mei, membersWork } from '#tests/support/actors.ts';
+import { entryOf, OFFICES } from '#tests/support/directory.ts';
 import { openPage, phoneOf, pulled, putAway } from '#tests/support/open-page.tsx';
 import type { Phone } from '#tests/support/phone.ts';
 import { activityOf, attendanceAt, stored } from '#tests/support/year.ts';
@@ -104,4 +104,59 @@ test('the duty file leads to the filed page', async () => {
   await pulled(phone, entryOf(mei, '农业界'), page('filed', { ...signed, conclusion: '同意。' }));
   await openPage(phone, '/file/2026', { rooms });
   expect(await screen.findByRole('link', { name: '2026 年履职考核，已记入档案' })).toHaveAttribute('href', '/assess/2026');
+});
+
+test('the office opens the year’s pages for all its members who have not begun, in one step; nobody else’s', async () => {
+  const across = {
+    ...entryOf(linAcross, ''),
+    body: {
+      ...entryOf(linAcross, '').body,
+      roles: [{ role: 'member', office: linAcross.grants[0]?.office ?? '', from: '2022-01-01', to: null }],
+    },
+  };
+  phone = await phoneOf(lin);
+  await pulled(phone, entryOf(mei, '农业界'), entryOf(bo, '教育界'), across, page('selfDone'));
+  const opened = await openPage(phone, '/office/assess/2026', { rooms });
+  await opened.user.click(await screen.findByRole('button', { name: '为这 1 位委员打开' }));
+  await waitFor(async () =>
+    expect(await phone.show(assessmentId(bo.id, 2026))).toMatchObject({ status: 'draft', owner: bo.id, body: { openedBy: 'office' } }),
+  );
+  expect(await within(await screen.findByRole('region', { name: /^未填写/ })).findByText(bo.name)).toBeVisible();
+  expect(screen.queryByRole('region', { name: /^还没有开始的委员/ })).toBeNull();
+  expect(await phone.list('assessment')).toHaveLength(2);
+});
+
+test('the members’ work committee opens them office by office', async () => {
+  phone = await phoneOf(membersWork);
+  await pulled(phone, ...OFFICES, entryOf(mei, '农业界'), entryOf(bo, '教育界'));
+  const opened = await openPage(phone, '/county/assess/2026', { rooms });
+  await opened.user.click(await screen.findByRole('button', { name: '为健跳镇的 2 位委员打开' }));
+  await waitFor(async () => expect(await phone.list('assessment')).toHaveLength(2));
+  expect(await phone.show(id)).toMatchObject({ status: 'draft', body: { openedBy: 'membersWork' } });
+});
+
+test('the member finds the page that was opened, and writes in it', async () => {
+  phone = await phoneOf(mei);
+  await pulled(
+    phone,
+    entryOf(mei, '农业界'),
+    stored('assessment', { person: mei.id, year: 2026, openedBy: 'office' }, { id, status: 'draft', parent: mei.id }),
+  );
+  const opened = await openPage(phone, '/assess/2026', { rooms });
+  expect(await screen.findByText('今年的考核已经为您打开，请写本人小结。')).toBeVisible();
+  await opened.user.type(screen.getByRole('textbox', { name: /本人小结/ }), '写了两篇。');
+  await opened.user.click(screen.getByRole('button', { name: '交给联络处' }));
+  await waitFor(async () => expect(await phone.show(id)).toMatchObject({ status: 'selfDone', body: { selfSummary: '写了两篇。' } }));
+});
+
+test('the form is printed and taken out as Word, with who signed by delegation', async () => {
+  phone = await phoneOf(dong);
+  await pulled(phone, entryOf(mei, '农业界'), entryOf(fu, ''), page('officeSigned', { ...signed, signedBy: fu.id, delegated: true }));
+  const opened = await openPage(phone, `/assessments/${id}`, { rooms });
+  await opened.user.click(await screen.findByRole('link', { name: '打印和导出' }));
+  const form = within(await screen.findByRole('article', { name: '政协委员 2026 年度履职考核表' }));
+  expect(await form.findByText('傅副主任受委托签批，2026年9月10日')).toBeVisible();
+  expect(form.getByText('今年写了两篇。')).toBeVisible();
+  await opened.user.click(screen.getByRole('button', { name: '导出 Word' }));
+  await waitFor(() => expect(opened.handed.files.map(({ name }) => name)).toEqual([expect.stringMatching(/林月琴.*\.docx$/)]));
 });

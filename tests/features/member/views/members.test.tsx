@@ -108,3 +108,13 @@ test('a member of another office is not shown', async () => {
   await openPage(phone, `/office/members/${other.id}`, { rooms });
   expect(await screen.findByText('没有找到这位委员')).toBeVisible();
 });
+
+test('the members’ table is printed, and taken out as Excel and Word, without a network', async () => {
+  const page = await openPage(phone, '/office/members', { rooms });
+  await page.user.click(await screen.findByRole('link', { name: '委员履职情况表' }));
+  const table = within(await screen.findByRole('article', { name: /2026 年履职情况表/ }));
+  expect(table.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual([bo.name, mei.name]);
+  await page.user.click(screen.getByRole('button', { name: '导出 Excel' }));
+  await page.user.click(screen.getByRole('button', { name: '导出 Word' }));
+  await waitFor(() => expect(page.handed.files.map(({ name }) => name.split('.').at(-1)).toSorted()).toEqual(['docx', 'xlsx']));
+});

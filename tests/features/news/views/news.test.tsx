@@ -47,3 +47,19 @@ test('the county office reads it and writes none of its own', async () => {
   expect(await screen.findByText('看了照明。')).toBeVisible();
   expect(await screen.findByText('健跳镇')).toBeVisible();
 });
+
+test('the office corrects its news and adds a photo; the county cannot', async () => {
+  const record = done(act(lin, null, { ...creating({ title: '视察渔港', text: '看了照明。', on: '2026-09-18' }), type: 'news' }, news));
+  phone = await phoneOf(lin);
+  await pulled(phone, ...OFFICES, record);
+  const page = await openPage(phone, `/news/${record.id}`, { rooms });
+  await page.user.click(await screen.findByRole('link', { name: '修改、加附件' }));
+  await page.user.type(await screen.findByRole('textbox', { name: '内容' }), '还看了鱼市。');
+  await page.user.upload(screen.getByLabelText('加附件', { selector: 'input' }), new File(['jpeg'], '鱼市.jpg', { type: 'image/jpeg' }));
+  expect(await screen.findByRole('button', { name: '去掉《鱼市.jpg》' })).toBeVisible();
+  await page.user.click(screen.getByRole('button', { name: '改好了' }));
+  await waitFor(async () =>
+    expect(await phone.show(record.id)).toMatchObject({ body: { text: '看了照明。还看了鱼市。', attachments: [{ name: '鱼市.jpg' }] } }),
+  );
+  expect(page.path()).toBe(`/news/${record.id}`);
+});

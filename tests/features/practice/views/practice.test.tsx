@@ -94,3 +94,17 @@ test('its own office and a member can take nothing up; they read it', async () =
   expect(await screen.findByText('到码头听渔民讲。')).toBeVisible();
   expect(screen.queryByRole('button', { name: '我处采用' })).toBeNull();
 });
+
+test('a photo goes with the practice until the county has published it', async () => {
+  const record = written();
+  phone = await phoneOf(lin);
+  await pulled(phone, ...OFFICES, record);
+  const page = await openPage(phone, `/practice/${record.id}/edit`, { rooms });
+  await page.user.upload(
+    await screen.findByLabelText('加附件', { selector: 'input' }),
+    new File(['jpeg'], '码头.jpg', { type: 'image/jpeg' }),
+  );
+  expect(await screen.findByRole('button', { name: '去掉《码头.jpg》' })).toBeVisible();
+  await page.user.click(screen.getByRole('button', { name: '存下来' }));
+  await waitFor(async () => expect(await phone.show(record.id)).toMatchObject({ body: { attachments: [{ name: '码头.jpg' }] } }));
+});
