@@ -1,4 +1,4 @@
-import { Landmark, Presentation } from 'lucide-react';
+import { Landmark, MapPinned, Presentation } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Row } from '#src/ui/row.tsx';
 
@@ -12,4 +12,10 @@ export function SessionsRow() {
 export function PlenaryRow() {
   const { t } = useTranslation('plenary');
   return <Row icon={Presentation} title={t('name')} to="/plenary" />;
+}
+
+/** The way to the ten offices with their linked leaders and assisting committees, for everybody. Source: §3.2. */
+export function OfficesRow() {
+  const { t } = useTranslation('office');
+  return <Row icon={MapPinned} title={t('offices.title')} to="/offices" />;
 }

@@ -26,6 +26,16 @@ const county: Feature = {
       roles: READERS,
     },
     {
+      path: '/county/compilation/:month',
+      load: async () => ({ Component: (await import('./views/compilation-page.tsx')).CompilationPage }),
+      roles: ['countyOffice', 'chair'],
+    },
+    {
+      path: '/county/compilation/:month/print',
+      load: async () => ({ Component: (await import('./views/compilation-print-page.tsx')).CompilationPrintPage }),
+      roles: ['countyOffice', 'chair'],
+    },
+    {
       path: '/county/proposals',
       load: async () => ({ Component: (await import('./views/proposals-queue-page.tsx')).ProposalsQueuePage }),
       roles: PROPOSAL_READERS,

@@ -6,6 +6,7 @@ const STAFF = ['clerk', 'director', 'deputyDirector'] as const;
 const office: Feature = {
   name: 'office',
   routes: [
+    { path: '/offices', load: async () => ({ Component: (await import('./views/offices-page.tsx')).OfficesPage }) },
     { path: '/office', load: async () => ({ Component: (await import('./views/office-page.tsx')).OfficePage }), roles: STAFF },
     {
       path: '/office/review',

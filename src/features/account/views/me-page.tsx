@@ -26,7 +26,7 @@ import { isActive } from '#src/domain/people.ts';
 import { useOffice, usePerson, useSession, useSync } from '#src/device/live.ts';
 import { ChecksRow } from '#src/hall/check-rows.tsx';
 import { NewsRow, PracticeRow, SupportRow } from '#src/hall/support-rows.tsx';
-import { PlenaryRow, SessionsRow } from '#src/hall/county-rows.tsx';
+import { OfficesRow, PlenaryRow, SessionsRow } from '#src/hall/county-rows.tsx';
 import { MaterialsRow, NoticesRow, PlanRow, TasksRow } from '#src/hall/reading-links.tsx';
 import { Avatar } from '#src/ui/avatar.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -188,6 +188,7 @@ function MoreGroup() {
           <PlenaryRow />
         )}
         <PracticeRow />
+        <OfficesRow />
         {['chair', 'specialCommittee', 'localParty'].some((role) => held.some((one) => one === role)) && <NewsRow />}
         {held.includes('membersWork') && <SupportRow />}
         {isMember && <Row icon={NotebookPen} title={t('me.notes')} to="/notes" />}

@@ -34,6 +34,11 @@ export function todoStates(report: RecordDefinition): readonly string[] {
   return report.transitions.signOff?.from ?? [];
 }
 
+/** Waits for the county: one that is handled together with another waits no longer. */
+export function isTodo(report: RecordDefinition, { status, body }: Pick<Counted, 'status' | 'body'>): boolean {
+  return todoStates(report).includes(status) && textIn(body, 'mergedInto') === '';
+}
+
 /** Transferred to a unit whose answer should have come. */
 export function isOverdue(report: RecordDefinition, { status, body }: Counted, today: CalendarDate): boolean {
   const due = textIn(body, 'due');
@@ -77,7 +82,7 @@ export function handedIn({ at }: Pick<Counted, 'at'>): string {
 function isIn(state: string, one: Counted, report: RecordDefinition, today: CalendarDate): boolean {
   switch (state) {
     case 'todo':
-      return todoStates(report).includes(one.status);
+      return isTodo(report, one);
     case 'overdue':
       return isOverdue(report, one, today);
     case 'adopted':

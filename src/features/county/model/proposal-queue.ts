@@ -6,7 +6,7 @@ import { textIn } from '#src/domain/record/read-body.ts';
 import { handedIn, type Counted } from './county-queue.ts';
 
 /** Groups of the queue that are not one state. */
-export const PROPOSAL_GROUPS = ['todo', 'overdue', 'followUp', 'all'] as const;
+export const PROPOSAL_GROUPS = ['todo', 'overdue', 'followUp', 'key', 'outstanding', 'all'] as const;
 
 export interface ProposalFilter {
   /** One of {@link PROPOSAL_GROUPS} or a state of proposals. */
@@ -34,6 +34,11 @@ export function isReplyOverdue(proposal: RecordDefinition, { status, body }: Cou
 /** Answered with class B: under way or planned, to be looked at again. Source: §3.3.3. */
 export function isToFollowUp(proposal: RecordDefinition, { status, body }: Counted): boolean {
   return (proposal.transitions.followUp?.from ?? []).includes(status) && body.resultClass === 'B';
+}
+
+/** Filed and going on: from here on it may be named a key or an outstanding proposal. */
+export function mayHonour({ status }: Pick<Counted, 'status'>): boolean {
+  return ['filed', 'assigned', 'replied', 'closed'].includes(status);
 }
 
 /** Who reads the desk of proposals; the committee and the county office act on them. */
@@ -64,6 +69,9 @@ function isIn(state: string, one: Counted, proposal: RecordDefinition, today: Ca
       return isReplyOverdue(proposal, one, today);
     case 'followUp':
       return isToFollowUp(proposal, one);
+    case 'key':
+    case 'outstanding':
+      return one.body[state] === true;
     case 'all':
       return true;
     default:

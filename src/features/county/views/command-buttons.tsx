@@ -1,11 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
-import { Archive, BadgeCheck, CircleMinus, FilePenLine, Forward, Printer, Signature, Stamp } from 'lucide-react';
+import { Archive, BadgeCheck, CircleMinus, FilePenLine, Forward, GitMerge, Printer, Signature, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#src/ui/button.tsx';
 import { Section } from '#src/ui/section.tsx';
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   notAdopt: CircleMinus,
+  merge: GitMerge,
   edit: FilePenLine,
   signOff: Signature,
   issue: Printer,

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { Shown } from '#src/device/shown.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { fullDayText } from '#src/i18n/format.ts';
 import { Chips } from '#src/ui/chips.tsx';
 import { DateField } from '#src/ui/date-field.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { PickReport } from './pick-report.tsx';
 import { kindOf, LEVELS, SEEN_BY_AUTHOR, WAYS, WITH_EXAMPLE } from './command-inputs.ts';
 
 export interface CommandFieldProps {
@@ -17,11 +19,13 @@ export interface CommandFieldProps {
   readonly error: string | null;
   /** `YYYY-MM-DD` in the county. */
   readonly today: string;
+  /** The report the command is given to. */
+  readonly report: Shown;
   readonly onChange: (name: string, value: string) => void;
 }
 
 /** One blank of a command, asked for in the way that suits it. */
-export function CommandField({ name, id, label, values, required, error, today, onChange }: CommandFieldProps) {
+export function CommandField({ name, id, label, values, required, error, today, report, onChange }: CommandFieldProps) {
   const { t, i18n } = useTranslation('county');
   const { t: ofReport } = useTranslation('report');
   const typed = values[name];
@@ -43,6 +47,8 @@ export function CommandField({ name, id, label, values, required, error, today, 
       return (
         <Chips {...words} value={value} options={WAYS.map((way) => ({ value: way, label: ofReport(`way.${way}`) }))} onChange={change} />
       );
+    case 'report':
+      return <PickReport {...words} value={value} of={report} onChange={change} />;
     case 'date':
       return (
         <DateField

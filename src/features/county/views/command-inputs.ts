@@ -6,7 +6,7 @@ type Adoption = NonNullable<BodyOf<'report'>['adoptions']>[number];
 export const LEVELS = ['county', 'city', 'province', 'nation'] as const satisfies readonly Adoption['level'][];
 export const WAYS = ['alone', 'combined'] as const satisfies readonly Adoption['way'][];
 
-export type InputKind = 'line' | 'prose' | 'date' | 'level' | 'way';
+export type InputKind = 'line' | 'prose' | 'date' | 'level' | 'way' | 'report';
 
 const KINDS: Readonly<Record<string, InputKind>> = {
   due: 'date',
@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, InputKind>> = {
   note: 'prose',
   level: 'level',
   way: 'way',
+  mergedInto: 'report',
 };
 
 export function kindOf(input: string): InputKind {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { storageKey } from '#src/i18n/refusal.ts';
 import { QuietNote } from '#src/hall/writing/form-note.tsx';
@@ -15,6 +16,7 @@ const PHRASES = ['handled', 'repeated', 'vague', 'petition', 'reference'] as con
 export interface CommandSheetProps {
   /** There is an edited text, typed or kept. */
   readonly isEdited: boolean;
+  readonly report: Shown;
   readonly work: CommandWork;
   /** `YYYY-MM-DD` in the county. */
   readonly today: string;
@@ -22,7 +24,7 @@ export interface CommandSheetProps {
 }
 
 /** The blanks of one command. Closing keeps what is typed; only the command itself clears it. */
-export function CommandSheet({ isEdited, work, today, onClose }: CommandSheetProps) {
+export function CommandSheet({ isEdited, report, work, today, onClose }: CommandSheetProps) {
   const { t } = useTranslation('county');
   const { t: ofReport } = useTranslation('report');
   const { name, blanks, errors, values } = work;
@@ -52,6 +54,7 @@ export function CommandSheet({ isEdited, work, today, onClose }: CommandSheetPro
           id={fieldId(name, blank.name)}
           values={values}
           today={today}
+          report={report}
           error={errors.find(({ field }) => field === fieldId(name, blank.name))?.text ?? null}
           onChange={work.change}
         />

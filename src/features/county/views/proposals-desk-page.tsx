@@ -18,6 +18,7 @@ import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
+import { ProposalHonours } from './proposal-honours.tsx';
 import { ProposalActs } from './proposals-acts.tsx';
 import { proposalFilterIn, proposalsPath } from './proposals-address.ts';
 import { ProposalNotices } from './proposals-notices.tsx';
@@ -74,6 +75,7 @@ function ProposalDesk({ record, title, header }: ProposalDeskProps) {
         </div>
         <div className="stack">
           {acts ? <ProposalActs open={open} onChoose={setCommand} /> : <Notice icon={Eye}>{t('proposals.readonly')}</Notice>}
+          {acts && <ProposalHonours record={record} />}
           <ProposalOutcome record={record} />
           <ProposalStory record={record} />
         </div>

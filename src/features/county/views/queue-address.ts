@@ -26,3 +26,8 @@ export function searchOf({ state, office, category, words }: Partial<QueueFilter
   const named = { state, office, category, q: words };
   return new URLSearchParams(Object.entries(named).flatMap(([key, value]) => (value ? [[key, value]] : []))).toString();
 }
+
+/** The compilation of a month, `2026-09`. */
+export function compilationPath(month: string): string {
+  return `/county/compilation/${month}`;
+}

@@ -23,6 +23,7 @@ import { Editor } from './editor.tsx';
 import { OfficeSays } from './office-says.tsx';
 import { RefusedNotices } from '#src/hall/refused-notice.tsx';
 import { ReportText } from '#src/hall/report-text.tsx';
+import { MergedPart } from './merged-part.tsx';
 import { Results } from './results.tsx';
 import { PaperLink } from '#src/hall/paper/paper-link.tsx';
 import { Story } from './story.tsx';
@@ -63,6 +64,7 @@ export function ReportDesk({ record, title, header }: ReportDeskProps) {
         </div>
         <div className="stack">
           <CommandButtons open={open} isEditing={isEditing} onEdit={toggleEditor} onChoose={setCommand} />
+          <MergedPart record={record} />
           <OfficeSays record={record} />
           <Results record={record} />
           <Story record={record} />
@@ -85,7 +87,15 @@ export function ReportDesk({ record, title, header }: ReportDeskProps) {
 function OpenCommand(target: Omit<CommandTarget, 'today'> & { readonly draft: Draft }) {
   const today = dateIn(new Date(useNow()).toISOString());
   const work = useCommand({ ...target, today });
-  return <CommandSheet isEdited={textIn(target.record.body, 'editedBody') !== ''} work={work} today={today} onClose={target.onDone} />;
+  return (
+    <CommandSheet
+      isEdited={textIn(target.record.body, 'editedBody') !== ''}
+      report={target.record}
+      work={work}
+      today={today}
+      onClose={target.onDone}
+    />
+  );
 }
 
 /** Words typed for an edited text that can no longer be kept as one: to copy, or to let go. */

@@ -1,4 +1,5 @@
 import '#src/ui/css/desk.css';
+import { Newspaper } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useActor } from '#src/device/live.ts';
@@ -6,12 +7,13 @@ import { dateIn } from '#src/domain/calendar.ts';
 import { hasRole } from '#src/domain/people.ts';
 import { filtered, type QueueFilter } from '#src/features/county/model/county-queue.ts';
 import { recordDefinition } from '#src/registry.ts';
+import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
-import { filterIn } from './queue-address.ts';
+import { compilationPath, filterIn } from './queue-address.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -27,9 +29,24 @@ export function ReportQueuePage() {
     <Page title={t('queue.title')} tabs wide header={<RootBar title={t('queue.title')} end={<SyncPill />} />}>
       <ReadersOnly>
         <QueueFilters filter={filter} />
+        <CompilationLink />
         <Queue filter={filter} />
       </ReadersOnly>
     </Page>
+  );
+}
+
+/** The month's reports as one paper, for those who see all of them. */
+function CompilationLink() {
+  const { t } = useTranslation('county');
+  const actor = useActor();
+  if (!hasRole(actor, 'countyOffice') && !hasRole(actor, 'chair')) return null;
+  return (
+    <div className="acts">
+      <LinkButton tone="outline" small icon={Newspaper} to={compilationPath(actor.today.slice(0, 7))}>
+        {t('compile.link')}
+      </LinkButton>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { EditedText } from './edited-text.tsx';
+import { MergedPart } from './merged-part.tsx';
 import { OfficeSays } from './office-says.tsx';
 import { ReportText } from '#src/hall/report-text.tsx';
 import { Results } from './results.tsx';
@@ -30,6 +31,7 @@ export function ReportRead({ record, title, header }: ReportReadProps) {
         </div>
         <div className="stack">
           <Notice icon={Eye}>{t('act.readonly')}</Notice>
+          <MergedPart record={record} />
           <OfficeSays record={record} />
           <Results record={record} />
           <Story record={record} />

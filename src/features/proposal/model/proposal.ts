@@ -59,6 +59,11 @@ export const proposal = defineRecord({
     resultClass: z.enum(RESULT_CLASSES).optional(),
     mergedInto: z.uuid().optional(),
     convertedTo: z.uuid().optional(),
+    /** 重点提案, whose handling a leader supervises. */
+    key: z.boolean().optional(),
+    supervisedBy: line.optional(),
+    /** 优秀提案. */
+    outstanding: z.boolean().optional(),
     satisfaction: z.enum(SATISFACTIONS).optional(),
     remarks: prose.optional(),
     attachments: z.array(attachment).max(20).optional(),
@@ -89,6 +94,9 @@ export const proposal = defineRecord({
     resultClass: staffs,
     mergedInto: staffs,
     convertedTo: byCommand,
+    key: staffs,
+    supervisedBy: staffs,
+    outstanding: staffs,
     satisfaction: byCommand,
     remarks: byCommand,
     attachments: { kind: 'set', by: ['author'] },

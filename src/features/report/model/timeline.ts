@@ -36,7 +36,7 @@ export interface Told {
   readonly confirmed: number;
 }
 
-const COUNTY_WORK = ['edit', 'signOff'];
+const COUNTY_WORK = ['edit', 'merge', 'signOff'];
 const RESULTS = ['notAdopt', 'issue', 'transfer', 'close', 'addAdoption', 'addInstruction'];
 
 /**

@@ -14,7 +14,8 @@ export function ReportResults({ body }: { readonly body: Body }) {
   const adoptions = adoptionsOf(body);
   const instructions = instructionsOf(body);
   const answers = ['sentTo', 'copiedTo', 'result', 'feedback'].filter((field) => spokenOf(body, field) !== null);
-  if (transfer === null && adoptions.length + instructions.length + answers.length === 0) return null;
+  const isMerged = spokenOf(body, 'mergedInto') !== null;
+  if (transfer === null && !isMerged && adoptions.length + instructions.length + answers.length === 0) return null;
   return (
     <Section title={t('detail.result')}>
       <div className="card pad txt">
@@ -31,6 +32,7 @@ export function ReportResults({ body }: { readonly body: Body }) {
             <p className="small muted num">{day(on)}</p>
           </div>
         ))}
+        {isMerged && <p>{t('detail.merged')}</p>}
         {transfer !== null && <h3>{transfer}</h3>}
         {answers.map((field) => (
           <div key={field}>

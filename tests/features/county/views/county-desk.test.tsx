@@ -25,15 +25,15 @@ afterEach(() => phone.close());
 
 const table = async () => within(await screen.findByRole('table'));
 
-describe("the county office's desk", () => {
+describe('reports in numbers', () => {
   test('says honestly that nothing has come yet', async () => {
-    await openPage(phone, '/county', HERE);
+    await openPage(phone, '/county/tallies', HERE);
     expect(await screen.findByRole('heading', { name: '还没有收到来稿' })).toBeVisible();
   });
 
   test('counts the reports of every office by how they stand, and each number opens them', async () => {
     await pulled(phone, forwarded, issued);
-    const page = await openPage(phone, '/county', HERE);
+    const page = await openPage(phone, '/county/tallies', HERE);
     expect((await table()).getByRole('rowheader', { name: '横渡镇' })).toBeVisible();
     expect(screen.getByRole('table', { name: '各联络处社情民意，按办理状态计数' })).toBeVisible();
     await page.user.click((await table()).getByRole('link', { name: '健跳镇，已印发：1 篇' }));
@@ -44,7 +44,7 @@ describe("the county office's desk", () => {
 
   test('shows first what waits for me', async () => {
     await pulled(phone, forwarded, issued);
-    const page = await openPage(phone, '/county', HERE);
+    const page = await openPage(phone, '/county/tallies', HERE);
     await page.user.click(await screen.findByRole('link', { name: '等编辑采用 1 篇' }));
     expect(page.path()).toBe('/county/reports?state=todo');
   });
