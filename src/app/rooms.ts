@@ -26,20 +26,24 @@ export interface Tab {
   readonly icon: LucideIcon;
   /** Key of its name among the words of the frame. */
   readonly labelKey: string;
+  /** Only on a desk. */
+  readonly isRail?: boolean;
 }
 
-const TODAY = { to: '/', icon: House, labelKey: 'nav.today', order: 10, roles: ['member'] };
-const ME = { to: '/me', icon: UserRound, labelKey: 'nav.me' };
+const TODAY = { to: '/', icon: House, labelKey: 'nav.today', order: 10, roles: ['member'], isRail: false };
+const ME = { to: '/me', icon: UserRound, labelKey: 'nav.me', isRail: false };
 
 /**
  * The tabs of somebody, 我的 last. Whoever works for an office or the county finds the desk first;
  * if they are members as well, 今日 stays beside it and the rest of their own duties in 我的.
  */
 export function tabsFor(rooms: readonly Feature[], held: readonly string[]): Tab[] {
-  const offered = rooms.flatMap(({ nav = [] }) => nav.filter(({ place }) => place === 'tab'));
+  const offered = rooms.flatMap(({ nav = [] }) =>
+    nav.filter(({ place }) => place !== 'menu').map((item) => ({ ...item, isRail: item.place === 'rail' })),
+  );
   const own = [TODAY, ...offered].filter(({ roles }) => roles.some((role) => held.includes(role)));
   const [desk, duties] = [own.filter(({ roles }) => !roles.includes('member')), own.filter(({ roles }) => roles.includes('member'))];
   const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
   const shown = desk.length === 0 ? duties.sort(byOrder) : [...desk.sort(byOrder), ...duties.filter(({ to }) => to === '/')];
-  return [...shown, ME].map(({ to, icon, labelKey }) => ({ to, icon, labelKey }));
+  return [...shown, ME].map(({ to, icon, labelKey, isRail }) => ({ to, icon, labelKey, isRail }));
 }

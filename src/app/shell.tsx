@@ -117,9 +117,10 @@ function Tabs({ tabs, hasRail }: { readonly tabs: readonly Tab[]; readonly hasRa
   const deeds = useRecords('deed', { owner, status: 'returned' }).records.length;
   const owed = reports + proposals + deeds;
   const badge = { count: owed, label: t('nav.attention', { n: owed }) };
-  const items = tabs.map(({ to, icon, labelKey }) => ({
+  const items = tabs.map(({ to, icon, labelKey, isRail }) => ({
     to,
     icon,
+    isRail,
     label: t(labelKey),
     badge: to === '/records' ? badge : undefined,
   }));

@@ -14,7 +14,8 @@ export interface FeatureRoute {
 
 /** A place in the navigation of some roles. */
 export interface FeatureNav {
-  readonly place: 'tab' | 'menu';
+  /** `rail`: only where there is room, on a desk. */
+  readonly place: 'tab' | 'rail' | 'menu';
   readonly roles: readonly string[];
   readonly icon: LucideIcon;
   /** Key in the room's own strings; that of a tab, which stands before any room's words are there, in `i18n/first`. */

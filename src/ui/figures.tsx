@@ -7,6 +7,8 @@ export interface Figure {
   readonly count: number;
   /** Beside the number: what it counts. */
   readonly unit?: string | undefined;
+  /** A line below: what is missing. */
+  readonly note?: string | undefined;
   /** The records behind the number. */
   readonly to: string;
 }
@@ -16,13 +18,14 @@ export function Figures({ label, figures }: { readonly label: string; readonly f
   return (
     <nav className="figures" aria-label={label}>
       <ul>
-        {figures.map(({ key, label: name, count, unit, to }) => (
+        {figures.map(({ key, label: name, count, unit, note, to }) => (
           <li key={key}>
             <Link to={to}>
               <span className="l">{name}</span>{' '}
               <span className="n num">
                 {count} {unit && <small>{unit}</small>}
               </span>
+              {note && <span className="l"> {note}</span>}
             </Link>
           </li>
         ))}

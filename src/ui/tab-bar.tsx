@@ -1,3 +1,4 @@
+import './css/rail.css';
 import type { LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { classes } from './classes.ts';
@@ -9,6 +10,8 @@ export interface TabItem {
   readonly label: string;
   readonly icon: LucideIcon;
   /** How many things wait behind it, and the words that say so (`1 件需处理`). */
+  /** Only where the items stand in a rail. */
+  readonly isRail?: boolean | undefined;
   readonly badge?: { readonly count: number; readonly label: string } | undefined;
 }
 
@@ -25,8 +28,8 @@ export function TabBar({ items, label, rail = false }: TabBarProps) {
   return (
     <nav className={classes('tabs', rail && 'rail')} aria-label={label ?? words('page.nav')}>
       <ul>
-        {items.map(({ to, label: name, icon, badge }) => (
-          <li key={to}>
+        {items.map(({ to, label: name, icon, badge, isRail }) => (
+          <li key={to} className={isRail ? 'rail-only' : undefined}>
             <NavLink to={to} end={to === '/' || items.some((other) => other.to.startsWith(`${to}/`))}>
               <Icon of={icon} />
               <span>{name}</span>

@@ -128,6 +128,19 @@ export function isOpenFinding({ state }: Pick<FindingAt, 'state'>): boolean {
   return state !== 'accepted';
 }
 
+/** How the mid-year check of an office stands, by what is most urgent: past its day, asked, answered, settled, nothing to put right, none. */
+export type CheckStanding = 'late' | 'asked' | 'replied' | 'settled' | 'clear' | 'none';
+
+/** Source: §3.1, §3.2. */
+export function checkStanding({ checks, findings }: Pick<OfficeYear, 'checks' | 'findings'>): CheckStanding {
+  const has = (...states: readonly FindingState[]) => findings.some(({ state }) => states.includes(state));
+  if (has('overdue')) return 'late';
+  if (has('open', 'again')) return 'asked';
+  if (has('replied')) return 'replied';
+  if (findings.length > 0) return 'settled';
+  return checks.length > 0 ? 'clear' : 'none';
+}
+
 /** A closed check leaves nothing to be put right. */
 function findingsAt({ id: check, status, body }: Kept, today: CalendarDate): FindingAt[] {
   return findingsOf(body).map((finding) => ({

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annualBoard, remindersFor } from '#src/domain/office-year/annual-board.ts';
-import { isIn, isOpenFinding, type Kept, type OfficeYear, officeYears, type YearWorld } from '#src/domain/office-year/office-year.ts';
+import {
+  checkStanding,
+  isIn,
+  isOpenFinding,
+  type Kept,
+  type OfficeYear,
+  officeYears,
+  type YearWorld,
+} from '#src/domain/office-year/office-year.ts';
 import { sixTally, sumOfTallies } from '#src/domain/office-year/six-tally.ts';
+import { behind, FIGURES, figureNamed } from '#src/domain/office-year/behind.ts';
 import { DUTIES, dutyProgress, type Evidence } from '#src/domain/duty.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { DEFAULT_SETTINGS } from '#src/domain/settings.ts';
@@ -57,6 +66,16 @@ describe('the year of an office in facts (§3.1)', () => {
   test('a check that is none of mid-year asks for rectifications, and is not the mid-year check', () => {
     const other = check({ kind: 'other', findings: [finding('f1', '')] });
     expect(first(other)).toMatchObject({ checks: [], findings: [{ id: 'f1', state: 'open' }] });
+  });
+  test('a mid-year check stands as what is most urgent in it', () => {
+    expect(checkStanding(first())).toBe('none');
+    expect(checkStanding(first(check({})))).toBe('clear');
+    const asked = check({ findings: [finding('f1', '2026-12-01'), finding('f2', '2026-12-01')] });
+    expect(checkStanding(first(asked))).toBe('asked');
+    const replies = ['f1', 'f2'].map((id) => ({ id: `r${id}`, finding: id, text: '已补' }));
+    expect(checkStanding(first({ ...asked, body: { ...asked.body, replies } }))).toBe('replied');
+    expect(checkStanding(first({ ...asked, status: 'closed' }))).toBe('settled');
+    expect(checkStanding(first(asked, check({ findings: [finding('f3', '2026-09-01')] })))).toBe('late');
   });
   test('a task is late after its day, not on it, and not once it is done', () => {
     const late = task('2026-09-17');
@@ -151,6 +170,33 @@ describe('a figure and the records it opens', () => {
         expect(of(...shuffled.map(({ record }) => record))).toEqual(of(...records));
       }),
     );
+  });
+  test('are counted by what is opened: what an office shows for itself adds up to what the county sees', () => {
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 25 }), (records) => {
+        const years = of(...records);
+        const { gates, openFindings, lateFindings, lateTasks } = annualBoard(years, DEFAULT_SETTINGS, 2026, '2026-09-18');
+        const opens = (figure: (typeof FIGURES)[number]) => behind(years, figure).length;
+        expect(opens('plans')).toBe(gates[0]?.done.length);
+        expect(opens('findings')).toBe(openFindings.length);
+        expect(opens('findingsLate')).toBe(lateFindings.length);
+        expect(opens('tasksLate')).toBe(lateTasks.length);
+        for (const figure of FIGURES) {
+          const all = behind(years, figure).map(({ record, finding: at }) => `${record} ${at?.id ?? ''}`);
+          const each = new Set(years.flatMap((one) => behind([one], figure)).map(({ record, finding: at }) => `${record} ${at?.id ?? ''}`));
+          expect(new Set(all)).toEqual(each);
+          expect(all.length).toBe(each.size);
+        }
+      }),
+    );
+  });
+  test('an address names only figures there are', () => {
+    expect([figureNamed('quarter-3'), figureNamed('quarter-5'), figureNamed('duty-deed'), figureNamed(null)]).toEqual([
+      'quarter-3',
+      null,
+      'duty-deed',
+      null,
+    ]);
   });
   test('name each record once, and only records that are there and the office’s own', () => {
     fc.assert(

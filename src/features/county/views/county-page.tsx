@@ -1,107 +1,97 @@
 import '#src/ui/css/desk.css';
-import { Inbox } from 'lucide-react';
+import './overview.css';
+import { Bell, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useSync } from '#src/device/live.ts';
-import type { Shown } from '#src/device/shown.ts';
-import { dateIn } from '#src/domain/calendar.ts';
-import { isAdopted, isOverdue, todoStates } from '#src/features/county/model/county-queue.ts';
-import { nearTimeText } from '#src/i18n/format.ts';
-import { recordDefinition } from '#src/registry.ts';
-import { EmptyState } from '#src/ui/empty-state.tsx';
-import { Figures } from '#src/ui/figures.tsx';
-import { Page } from '#src/ui/page.tsx';
-import { useNow } from '#src/ui/phone.ts';
-import { RootBar } from '#src/ui/root-bar.tsx';
-import { Rows } from '#src/ui/rows.tsx';
-import { Skeleton } from '#src/ui/skeleton.tsx';
-import { ChecksRow } from '#src/hall/check-rows.tsx';
-import { MaterialsRow, NoticesRow, TasksRow } from '#src/hall/reading-links.tsx';
-import { NewsRow, PracticeRow, SupportRow } from '#src/hall/support-rows.tsx';
+import { useActor } from '#src/device/live.ts';
+import { yearOf } from '#src/domain/calendar.ts';
+import { hasRole } from '#src/domain/people.ts';
+import { AnnualBoardPart } from '#src/hall/office-year/annual-board.tsx';
+import { type OfficesShown, useOfficeYears } from '#src/hall/office-year/use-office-years.ts';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
-import { OfficeTallies } from './office-tallies.tsx';
-import { queuePath } from './queue-address.ts';
-import { ReadersOnly } from './readers-only.tsx';
-import { useCountyReports } from './use-county-reports.ts';
+import { LinkButton } from '#src/ui/link-button.tsx';
+import { Page } from '#src/ui/page.tsx';
+import { RootBar } from '#src/ui/root-bar.tsx';
+import { Skeleton } from '#src/ui/skeleton.tsx';
+import { CountyWays } from './county-ways.tsx';
+import { figurePath, PRINT_PATH, remindPath } from './overview-address.ts';
+import { OverviewExcel } from './overview-excel.tsx';
+import { OverviewLedger } from './overview-ledger.tsx';
+import { OverviewOnly } from './overview-only.tsx';
+import { OverviewPractices } from './overview-practices.tsx';
+import { OverviewTable } from './overview-table.tsx';
+import { OverviewTodo } from './overview-todo.tsx';
+import { useAsOf } from './use-as-of.ts';
 
-/** The county office's desk: what waits, and how far the reports of each liaison office have come. */
+/** 总览: the year of every liaison office at a glance, what waits for the county, and the year's checkpoints. Source: §3.1, §3.2. */
 export function CountyPage() {
-  const { t, i18n } = useTranslation('county');
-  const sync = useSync();
-  const now = new Date(useNow()).toISOString();
-  const asOf = sync.lastContact === null ? now : new Date(sync.lastContact).toISOString();
+  const { t } = useTranslation('county');
+  const { today } = useActor();
+  const title = t('overview.title', { year: yearOf(today) });
   return (
-    <Page
-      title={t('desk.title')}
-      tabs
-      wide
-      header={<RootBar title={t('desk.title')} sub={t('desk.sub', { time: nearTimeText(i18n.language, asOf, now) })} end={<SyncPill />} />}
-    >
-      <ReadersOnly>
-        <Desk today={dateIn(now)} />
-      </ReadersOnly>
+    <Page title={title} tabs wide header={<RootBar title={title} sub={<AsOf />} end={<SyncPill />} />}>
+      <OverviewOnly>
+        <Overview year={yearOf(today)} />
+      </OverviewOnly>
     </Page>
   );
 }
 
-function Desk({ today }: { readonly today: string }) {
+function AsOf() {
   const { t } = useTranslation('county');
-  const { state, records } = useCountyReports();
-  if (state === 'loading') return <Skeleton lines={9} />;
+  return t('overview.sub', { asOf: useAsOf() });
+}
+
+function Overview({ year }: { readonly year: number }) {
+  const shown = useOfficeYears(year);
+  const actor = useActor();
+  const isCounty = hasRole(actor, 'countyOffice') || hasRole(actor, 'chair');
+  if (shown === null) return <Skeleton lines={9} />;
   return (
     <>
-      <DeskFigures records={records} today={today} />
-      <div className="sec">
-        <Rows>
-          <TasksRow />
-          <ChecksRow />
-          <SupportRow />
-          <NewsRow />
-          <PracticeRow />
-          <NoticesRow />
-          <MaterialsRow />
-        </Rows>
+      <Ways shown={shown} mayRemind={hasRole(actor, 'countyOffice')} />
+      <OverviewLedger shown={shown} />
+      <OverviewTable shown={shown} />
+      <div className="deskcols">
+        <div>
+          {isCounty && <OverviewTodo shown={shown} />}
+          <OverviewPractices />
+        </div>
+        <div>
+          <AnnualBoardPart shown={shown} hasStudy={isCounty} paths={isCounty ? COUNTY_PATHS : PATHS} />
+          <CountyWays />
+        </div>
       </div>
-      {records.length === 0 ? (
-        <EmptyState icon={Inbox} title={t('desk.empty.title')}>
-          {t('desk.empty.text')}
-        </EmptyState>
-      ) : (
-        <OfficeTallies reports={records} />
-      )}
     </>
   );
 }
 
-function DeskFigures({ records, today }: { readonly records: readonly Shown[]; readonly today: string }) {
+/** Where the lines of the board lead on the county's side. */
+const PATHS = {
+  gates: {
+    plan: figurePath('plans'),
+    check: figurePath('checks'),
+    summary: figurePath('summaries'),
+    assessment: figurePath('assessments'),
+  },
+  findings: figurePath('findings'),
+  tasks: figurePath('tasksLate'),
+} as const;
+
+const COUNTY_PATHS = { ...PATHS, study: '/sessions' } as const;
+
+function Ways({ shown, mayRemind }: { readonly shown: OfficesShown; readonly mayRemind: boolean }) {
   const { t } = useTranslation('county');
-  const report = recordDefinition('report');
-  const toIssue = report.transitions.issue?.from ?? [];
-  const todo = todoStates(report);
-  const count = (asked: (record: Shown) => boolean) => records.filter(asked).length;
-  const unit = t('desk.figure.unit');
-  const figures = [
-    {
-      key: 'todo',
-      label: t('desk.figure.todo'),
-      count: count(({ status }) => todo.includes(status)),
-      unit,
-      to: queuePath({ state: 'todo' }),
-    },
-    {
-      key: 'toIssue',
-      label: t('desk.figure.toIssue'),
-      count: count(({ status }) => toIssue.includes(status)),
-      unit,
-      to: queuePath({ state: toIssue[0] ?? 'todo' }),
-    },
-    {
-      key: 'overdue',
-      label: t('desk.figure.overdue'),
-      count: count((one) => isOverdue(report, one, today)),
-      unit,
-      to: queuePath({ state: 'overdue' }),
-    },
-    { key: 'adopted', label: t('desk.figure.adopted'), count: count(isAdopted), unit, to: queuePath({ state: 'adopted' }) },
-  ];
-  return <Figures label={t('desk.figures.label')} figures={figures} />;
+  return (
+    <div className="sec acts2 overview-acts">
+      <OverviewExcel shown={shown} />
+      <LinkButton tone="outline" small icon={Printer} to={PRINT_PATH}>
+        {t('overview.print')}
+      </LinkButton>
+      {mayRemind && (
+        <LinkButton tone="ink" small icon={Bell} to={remindPath()}>
+          {t('overview.remind')}
+        </LinkButton>
+      )}
+    </div>
+  );
 }
