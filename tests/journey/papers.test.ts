@@ -1,18 +1,32 @@
 /** The papers of a year between an office, its two superiors and the county, each told on both databases by the people themselves. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#src/domain/people.ts';
-import { newId } from '#src/domain/record/identity.ts';
+import { givenTaskId, newId } from '#src/domain/record/identity.ts';
 import type { Transition } from '#src/domain/record/mutation.ts';
 import type { Json } from '#src/domain/record/stored.ts';
 import { recordDefinition, type RecordType } from '#src/registry.ts';
 import { commanding, creating, editing } from '#tests/support/acts.ts';
-import { bo, chair, county, dong, fu, HENGDU, JIANTIAO, lin, linAcross, localParty, mei, membersWork } from '#tests/support/actors.ts';
+import {
+  bo,
+  chair,
+  committee,
+  county,
+  dong,
+  fu,
+  HENGDU,
+  JIANTIAO,
+  lin,
+  linAcross,
+  localParty,
+  mei,
+  membersWork,
+} from '#tests/support/actors.ts';
 import { settleCounty } from '#tests/support/county.ts';
 import { dialects } from '#tests/support/dialects.ts';
 import { openServer, type TestServer } from '#tests/support/server.ts';
 import { phoneOf, type WirePhone } from '#tests/support/wire-phone.ts';
 
-const CAST = [mei, bo, lin, dong, fu, linAcross, localParty, county, chair, membersWork];
+const CAST = [mei, bo, lin, dong, fu, linAcross, localParty, county, chair, membersWork, committee];
 
 describe.each(dialects)('the papers of a year on $name', (dialect) => {
   let server: TestServer;
@@ -184,6 +198,57 @@ describe.each(dialects)('the papers of a year on $name', (dialect) => {
     expect(await adds(county, session, 'decisions', [{ id: decision, text: '上报名册' }])).toMatchObject(applied);
     const given = await begins(county, 'task', { from: 'county', to: JIANTIAO, text: '上报名册', session, decision });
     expect((await reads(lin, given))?.body).toMatchObject({ session, decision });
+  });
+
+  test('deployment: one task for each office however often it is given; the committee reads that of the office it assists, and no other', async () => {
+    const deployment = newId();
+    const giving = (to: string) => {
+      const values = { from: 'county', to, title: '核对名册', text: '逐人核对。', due: '2026-10-20', deployment };
+      return { ...creating(values, givenTaskId(deployment, to)), type: 'task' };
+    };
+    expect(await (await phone(county)).push(giving(JIANTIAO))).toMatchObject(applied);
+    expect(await (await phone(county)).push(giving(HENGDU))).toMatchObject(applied);
+    const again = await phoneOf(server, county, 'another-phone-of-the-county');
+    expect((await again.push(giving(JIANTIAO)))[0]).not.toMatchObject({ status: 'rejected' });
+    const [ours, theirs] = [givenTaskId(deployment, JIANTIAO), givenTaskId(deployment, HENGDU)];
+    expect(await says(lin, ours, 'finish', { input: { result: '四人都已核对' } })).toMatchObject(applied);
+    expect((await reads(county, ours))?.body).toMatchObject({ deployment, result: '四人都已核对' });
+    expect([await reads(committee, ours), await reads(committee, theirs)].map(Boolean)).toEqual([true, false]);
+    expect([await reads(linAcross, ours), await reads(linAcross, theirs)].map(Boolean)).toEqual([false, true]);
+    expect([await reads(mei, ours), await reads(chair, ours)].map(Boolean)).toEqual([false, true]);
+  });
+
+  test('notices and materials reach whom they are for: an office, or who held a role that day, and nobody else', async () => {
+    const forOffice = await begins(county, 'material', { title: '学习资料', audience: { kind: 'offices', ids: [JIANTIAO] } });
+    const forClerks = await begins(county, 'notice', {
+      title: '干事培训',
+      text: '十月上旬。',
+      audience: { kind: 'people', ids: [lin.id, linAcross.id], roles: ['clerk'] },
+    });
+    for (const id of [forOffice, forClerks]) expect(await says(county, id, 'publish')).toMatchObject(applied);
+    const told = async (id: string, people: readonly Actor[]) => {
+      const had: boolean[] = [];
+      for (const person of people) had.push((await reads(person, id)) !== undefined);
+      return had;
+    };
+    expect(await told(forOffice, [mei, lin, localParty, linAcross, chair])).toEqual([true, true, true, false, true]);
+    expect(await told(forClerks, [lin, linAcross, mei, dong, chair])).toEqual([true, true, false, false, true]);
+  });
+
+  test('reports on the same matter are handled together by the county; the author of the joined one reads it', async () => {
+    const words = { category: 'transport', situation: '夜里装卸有隐患。' };
+    const joined: string[] = [];
+    for (const title of ['码头夜间照明不足', '渔港码头夜间照明不足']) {
+      const id = await begins(mei, 'report', { title, ...words });
+      for (const [who, name] of [[mei, 'submit'] as const, [lin, 'forward'] as const])
+        expect(await says(who, id, name)).toMatchObject(applied);
+      joined.push(id);
+    }
+    const [main = '', twin = ''] = joined;
+    expect(await says(chair, twin, 'merge', { input: { mergedInto: main } })).toMatchObject([{ code: 'forbidden' }]);
+    expect(await says(county, twin, 'merge')).toMatchObject([{ code: 'invalid' }]);
+    expect(await says(county, twin, 'merge', { input: { mergedInto: main } })).toMatchObject(applied);
+    expect(await reads(mei, twin)).toMatchObject({ status: 'forwarded', body: { mergedInto: main } });
   });
 
   test('plenary: opened for an office, ticked by two at once, closed', async () => {
