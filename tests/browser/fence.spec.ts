@@ -1,9 +1,12 @@
-/** Newer tables, tables that do not open or are gone: the app says so, and words are where they can be had. Source: sync 3.2 B6, reliability 4.5. */
+/** Newer tables, tables that do not open, are damaged or gone: the app says so, and words are where they can be had. Source: sync 3.2 B6, reliability 4.5. */
+import { open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, offlineReady, signIn, test, wordsOf } from './fixture.ts';
 import { PASSWORD } from './county.ts';
-import { beginReport, kept, rowsOf, situationOf, titleOf, wander } from './stored.ts';
+import { beginReport, kept, rowsOf, situationOf, titleOf, wander, wordsOn } from './stored.ts';
 
+const LONG = { timeout: 60_000 };
 const words = await wordsOf('words');
 const account = await wordsOf('account');
 
@@ -97,4 +100,46 @@ test('F-35 SES-21 everything this site kept is cleared, the cookie is not: told,
   await signInAnew(page);
   await expect(page.getByText(words('lost.title'))).toBeVisible();
   await expect.poll(async () => JSON.stringify(await rowsOf(page, 'records'))).toContain('清掉以前送到的');
+});
+
+/** Writes nonsense over the tables' own files, as a dying memory chip does. */
+async function damage(profile: string): Promise<void> {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  const files = (await readdir(folder, { recursive: true })).filter((name) => /(\.log|\.ldb|MANIFEST-\d+)$/.test(name));
+  expect(files.length).toBeGreaterThan(0);
+  for (const name of files) {
+    const file = await open(join(folder, name), 'r+');
+    const { size } = await file.stat();
+    for (let at = 64; at < size; at += 512) await file.write(Buffer.from([0x5a, 0xa5, 0x5a, 0xa5]), 0, 4, at);
+    await file.close();
+  }
+}
+
+test('F-40 the tables are damaged on disk: the app opens, what the county has comes again, and so does what it does not have', async ({
+  county,
+  unpack,
+}) => {
+  test.setTimeout(240_000);
+  const phone = await unpack();
+  await signIn(phone.page, county, 'member1.jiantiao');
+  await offlineReady(phone.page);
+  await beginReport(phone.page, county);
+  await titleOf(phone.page).fill('坏掉以前送到的');
+  await wander(phone.page, '/records');
+  await expect
+    .poll(async () => (await rowsOf(phone.page, 'outbox')).filter(({ state }) => state !== 'pending').length, LONG)
+    .toBeGreaterThan(0);
+  await county.kill();
+  await beginReport(phone.page, county);
+  await titleOf(phone.page).fill('坏掉以前没送出的');
+  await kept(phone.page);
+  await phone.switchOff();
+  await damage(phone.profile);
+  await phone.switchOn();
+  await phone.page.goto(county.publicOrigin);
+  await expect.poll(() => wordsOn(phone.page), LONG).toContain('坏掉以前没送出的');
+  await county.start();
+  await phone.page.goto(`${county.publicOrigin}/records`);
+  await expect.poll(() => wordsOn(phone.page), LONG).toContain('坏掉以前送到的');
+  await expect(phone.page.getByText('坏掉以前没送出的').first()).toBeVisible(LONG);
 });

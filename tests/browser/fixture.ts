@@ -38,8 +38,12 @@ export class Phone {
 
   /** The browser is gone, all at once, and comes back on what it had stored. */
   async switchOffAndOn(): Promise<void> {
-    await this.context.close();
+    await this.switchOff();
     await this.switchOn();
+  }
+
+  async switchOff(): Promise<void> {
+    await this.context.close();
   }
 
   /** Every process of the browser is killed at once, without a chance to put anything away; `switchOn` starts it again. */

@@ -1,6 +1,9 @@
+import type { Page } from '@playwright/test';
 import { expect, offlineReady, signIn, wordsOf } from './fixture.ts';
 import { isNext, lookForNews, test, workerStands } from './gated.ts';
-import { beginReport, titleOf } from './stored.ts';
+import { beginReport, kept, rowsOf, situationOf, titleOf, wander, wordsOn } from './stored.ts';
+
+const LONG = { timeout: 60_000 };
 
 test('F-83 a new version waits for yes; the old one goes on with all its parts; words half-written survive', async ({
   gate,
@@ -100,4 +103,98 @@ test('a new version whose files break off half-way is not taken; the old one goe
   gate.cut(() => false);
   await lookForNews(phone.page);
   await expect.poll(() => workerStands(phone.page)).toMatchObject({ waiting: true });
+});
+
+test('three pages, a form in one, and words on their way: all come to the new version, and the words arrive once', async ({
+  gate,
+  gated,
+  nextBuild,
+  unpack,
+}) => {
+  test.setTimeout(240_000);
+  const say = await wordsOf('words');
+  const phone = await unpack();
+  const { page } = phone;
+  await signIn(page, gated, 'member1.jiantiao');
+  await offlineReady(page);
+  const form = await phone.openTab();
+  await beginReport(form, gated);
+  const third = await phone.openTab();
+  await third.goto(`${gated.publicOrigin}/records`);
+  await expect(third.getByRole('main')).toBeVisible(LONG);
+  gate.deploy(nextBuild);
+  await lookForNews(page);
+  await expect(page.getByRole('button', { name: say('update.cta') })).toBeVisible(LONG);
+
+  gate.hold((path) => path === '/api/v1/sync');
+  await titleOf(form).fill('三号码头的灯');
+  await wander(form, '/records');
+  await expect.poll(() => wordsOn(page)).toContain('三号码头的灯');
+  await form.goBack();
+  await expect(titleOf(form)).toHaveValue('三号码头的灯');
+  await situationOf(form).fill('灯坏了，没有人管');
+  await page.getByRole('button', { name: say('update.cta') }).click();
+  for (const tab of [page, form, third]) await expect.poll(() => isNext(tab).catch(() => false), LONG).toBe(true);
+  await expect(situationOf(form)).toHaveValue('灯坏了，没有人管', LONG);
+  await expect(titleOf(form)).toHaveValue('三号码头的灯', LONG);
+  gate.hold(() => false);
+  await wander(form, '/records');
+  await kept(form);
+  await expect.poll(async () => (await rowsOf(page, 'outbox')).filter(({ state }) => state === 'pending'), LONG).toEqual([]);
+  const reports = (await rowsOf(page, 'records')).filter((row) => JSON.stringify(row).includes('灯坏了，没有人管'));
+  expect(reports).toHaveLength(1);
+});
+
+/** Where the form's own part of the program lies in the browser's store, and whether it is there. */
+function storedForm(page: Page, act: 'look' | 'remove'): Promise<string | null> {
+  return page.evaluate(async (wanted) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const { pathname } = new URL(request.url);
+        if (!/write-report.*\.js$/.test(pathname)) continue;
+        if (wanted === 'remove') await cache.delete(request);
+        return pathname;
+      }
+    }
+    return null;
+  }, act);
+}
+
+test('F-36 F-37 files of the stored program are gone, one or all: they are fetched, checked and stored again, and no word is lost', async ({
+  gated,
+  gate,
+  unpack,
+}) => {
+  test.setTimeout(240_000);
+  const phone = await unpack();
+  const { page } = phone;
+  await signIn(page, gated, 'member1.jiantiao');
+  await offlineReady(page);
+  await beginReport(page, gated);
+  await titleOf(page).fill('防浪堤的裂缝');
+  await kept(page);
+  const place = page.url();
+  const browser = await phone.context.newCDPSession(page);
+
+  await test.step('one file', async () => {
+    const gone = await storedForm(page, 'remove');
+    expect(gone).not.toBeNull();
+    await browser.send('Network.clearBrowserCache');
+    gate.asked.splice(0);
+    await page.reload();
+    await expect(titleOf(page)).toHaveValue('防浪堤的裂缝', LONG);
+    expect(gate.asked).toContain(`GET ${gone ?? ''}`);
+    await expect.poll(() => storedForm(page, 'look'), LONG).toBe(gone);
+  });
+
+  await test.step('all of them', async () => {
+    await browser.send('Storage.clearDataForOrigin', { origin: gated.publicOrigin, storageTypes: 'cache_storage' });
+    await browser.send('Network.clearBrowserCache');
+    gate.asked.splice(0);
+    await page.goto(place);
+    await expect(titleOf(page)).toHaveValue('防浪堤的裂缝', LONG);
+    expect(gate.asked.some((asked) => asked.includes('/assets/'))).toBe(true);
+    await expect.poll(() => storedForm(page, 'look'), LONG).not.toBeNull();
+  });
 });

@@ -1,16 +1,19 @@
 /** Two pages of one phone, with and without the browser's locks, one of them gone: one draft, one report, nothing twice. Source: sync 2.18, 3.2 B2, B3, B7. */
 import type { Page } from '@playwright/test';
+import { photographer } from '#src/server/demo/photos.ts';
 import type { County } from './county.ts';
-import { expect, offlineReady, signIn } from './fixture.ts';
+import { expect, offlineReady, signIn, wordsOf } from './fixture.ts';
 import { test } from './gated.ts';
 import { OtherPhone } from './other-phone.ts';
 import { beginReport, kept, rowsOf, situationOf, titleOf, wander } from './stored.ts';
 
+const LONG = { timeout: 60_000 };
+const shoot = photographer();
+const words = await wordsOf('words');
+
 /** Waits until nothing waits any more, and tells how often the server's own answer holds these words. */
 async function arrived(page: Page, text: string): Promise<number> {
-  await expect
-    .poll(async () => (await rowsOf(page, 'outbox')).filter(({ state }) => state === 'pending').length, { timeout: 40_000 })
-    .toBe(0);
+  await expect.poll(async () => (await rowsOf(page, 'outbox')).filter(({ state }) => state === 'pending').length, LONG).toBe(0);
   await expect
     .poll(async () => (await rowsOf(page, 'records')).filter(({ base }) => JSON.stringify(base ?? null).includes(text)).length, {
       timeout: 40_000,
@@ -23,6 +26,11 @@ async function arrived(page: Page, text: string): Promise<number> {
 async function leave(page: Page): Promise<void> {
   await wander(page, '/records');
   await kept(page);
+}
+
+/** Files of this phone; others' that were brought to look at do not count. */
+async function ownFiles(page: Page) {
+  return (await rowsOf(page, 'blobs')).filter(({ state }) => state !== 'cached');
 }
 
 async function signedIn(page: Page, county: County): Promise<void> {
@@ -95,4 +103,67 @@ test('the line comes and goes while a member types: every word is there, and all
   await leave(page);
   expect(await arrived(page, '航标灯凌晨熄灭')).toBe(1);
   expect(gate.asked.length).toBeGreaterThan(0);
+});
+
+test('F-31 the worker is stopped while words and a photo travel: both arrive', async ({ gated, gate, unpack }) => {
+  test.setTimeout(240_000);
+  const phone = await unpack();
+  const { page } = phone;
+  await signedIn(page, gated);
+  await beginReport(page, gated);
+  await titleOf(page).fill('照片送到一半');
+  const chooser = page.waitForEvent('filechooser');
+  gate.hold((path) => path.startsWith('/api/v1/files') || path === '/api/v1/sync');
+  gate.asked.splice(0);
+  await page.getByRole('button', { name: words('photo.pick'), exact: true }).click();
+  await (await chooser).setFiles({ name: 'pier.jpg', mimeType: 'image/jpeg', buffer: (await shoot('pier', 'pier')).bytes });
+  await expect.poll(async () => (await ownFiles(page)).length, LONG).toBe(1);
+  await leave(page);
+  await expect.poll(() => gate.asked.filter((asked) => asked === 'POST /api/v1/sync').length, LONG).toBeGreaterThan(0);
+  const browser = await phone.context.newCDPSession(page);
+  await browser.send('ServiceWorker.enable');
+  for (let stop = 0; stop < 3; stop += 1) {
+    await browser.send('ServiceWorker.stopAllWorkers');
+    const files = gate.asked.length;
+    gate.hold((path) => stop < 2 && path.startsWith('/api/v1/files'));
+    if (stop === 0) await expect.poll(() => gate.asked.slice(files).some((asked) => asked.includes('/api/v1/files'))).toBe(true);
+  }
+  expect(await arrived(page, '照片送到一半')).toBe(1);
+  await expect.poll(async () => (await ownFiles(page)).map(({ state }) => state), LONG).toEqual(['present']);
+});
+
+test('F-28 a page that goes in the same breath as a word is typed keeps the word; one that crashes sends it from the next', async ({
+  gated,
+  gate,
+  unpack,
+}) => {
+  test.setTimeout(240_000);
+  const phone = await unpack();
+  const { page } = phone;
+  await signedIn(page, gated);
+  await beginReport(page, gated);
+  await titleOf(page).fill('临走写的一句');
+  gate.asked.splice(0);
+  // Typed, and the page goes in the same breath: no half second to wait for.
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('#situation');
+    if (field === null) throw new Error('no field');
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, '还没有停笔');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    location.reload();
+  });
+  await expect(situationOf(page)).toHaveValue('还没有停笔', LONG);
+  await wander(page, '/records');
+  await expect.poll(async () => JSON.stringify(await rowsOf(page, 'outbox'))).toContain('还没有停笔');
+  const crashing = await phone.context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  gate.hold((path) => path === '/api/v1/sync');
+  void crashing.send('Page.crash').catch(() => undefined);
+  await crashed;
+  gate.hold(() => false);
+  const next = await phone.openTab();
+  await next.goto(`${gated.publicOrigin}/records`);
+  const mei = await OtherPhone.of(gated, 'member1.jiantiao');
+  await expect.poll(async () => mei.holds('还没有停笔'), LONG).toBe(true);
+  expect(gate.asked).toContain('POST /api/v1/sync');
 });
