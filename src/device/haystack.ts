@@ -12,8 +12,10 @@ export interface Straw {
   readonly parent: string | null;
   /** When: its event, its handing in, or its making. */
   readonly date: string;
-  /** What it is called; empty when nothing in it can name it. */
+  /** What it is called, or what it belongs to: an attendance goes by its activity. Empty when neither can name it. */
   readonly title: string;
+  /** The year it is for, where it says one: a plan, a summary, an assessment. */
+  readonly year: number | null;
   /** All its words, as they were written. */
   readonly text: string;
   /** The same and the title, {@link plainOf}. */
@@ -41,30 +43,44 @@ export async function loadHaystack({ db }: { readonly db: Database }): Promise<S
   const names = new Map(
     rows.filter(({ type }) => type === 'person').map(({ id, base }) => [id, typeof base?.body?.name === 'string' ? base.body.name : '']),
   );
+  const titles = new Map(rows.map((row) => [row.id, titleOf({ ...(row.cur ?? row.base)?.body, ...typed.get(row.id)?.values })]));
+  const known = { names, titles };
   const straws = rows.flatMap((row): Straw[] => {
     const head = row.cur ?? row.base;
     if (head === null || head.deleted === 1 || UNSEEN.includes(row.type)) return [];
     const body = { ...head.body, ...typed.get(row.id)?.values };
-    return [straw({ ...head, id: row.id, type: row.type, date: row.date, parent: head.parent ?? null }, body, names)];
+    return [straw({ ...head, id: row.id, type: row.type, date: row.date, parent: head.parent ?? null }, body, known)];
   });
   const begun = new Set(rows.map(({ id }) => id));
   const fresh = drafts
     .filter(({ rec }) => !begun.has(rec))
     .map(({ rec, type, begin, at, values }) =>
-      straw({ ...begin, id: rec, type, parent: null, date: new Date(at).toISOString() }, values, names),
+      straw({ ...begin, id: rec, type, parent: null, date: new Date(at).toISOString() }, values, known),
     );
   return [...straws, ...fresh].sort((a, b) => (a.date < b.date ? 1 : Number(a.date > b.date) * -1));
 }
 
 type Head = Pick<Straw, 'id' | 'type' | 'status' | 'owner' | 'parent' | 'date'>;
 
-function straw({ id, type, status, owner, parent, date }: Head, body: Body, names: ReadonlyMap<string, string>): Straw {
+/** What names others: people by their id, records by theirs. */
+interface Known {
+  readonly names: ReadonlyMap<string, string>;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+function straw({ id, type, status, owner, parent, date }: Head, body: Body, { names, titles }: Known): Straw {
   const words: string[] = [];
   for (const [field, value] of Object.entries(body)) gather(field, value, names, words);
   const own = type === 'person' ? '' : (names.get(owner) ?? '');
-  const title = whatOf(body) || (typeof body.topic === 'string' ? body.topic : '');
+  const title = titleOf(body) || (titles.get(parent ?? '') ?? '');
+  const year = typeof body.year === 'number' ? body.year : null;
   const text = words.join(PARTED);
-  return { id, type, status, owner, parent, date, title, text, plain: plainOf(`${text}${PARTED}${own}`), named: plainOf(title) };
+  const plain = plainOf([text, own, year ?? ''].join(PARTED));
+  return { id, type, status, owner, parent, date, title, year, text, plain, named: plainOf(title) };
+}
+
+function titleOf(body: Body): string {
+  return whatOf(body) || (typeof body.topic === 'string' ? body.topic : '');
 }
 
 function gather(field: string, value: Json, names: ReadonlyMap<string, string>, words: string[]): void {

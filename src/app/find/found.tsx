@@ -59,7 +59,7 @@ function OneKind({ group: { type, found }, search }: { readonly group: Group; re
     >
       <Rows label={name}>
         {shown.map((straw) => (
-          <FoundRow key={straw.id} straw={straw} q={search.q} />
+          <FoundRow key={straw.id} straw={straw} name={name} q={search.q} />
         ))}
       </Rows>
       {isChosen && shown.length < found.length && (
@@ -71,7 +71,14 @@ function OneKind({ group: { type, found }, search }: { readonly group: Group; re
   );
 }
 
-function FoundRow({ straw, q }: { readonly straw: Straw; readonly q: string }) {
+interface FoundRowProps {
+  readonly straw: Straw;
+  /** What its kind is called: all there is to call it by where it has no words of its own. */
+  readonly name: string;
+  readonly q: string;
+}
+
+function FoundRow({ straw, name, q }: FoundRowProps) {
   const { t, i18n } = useTranslation('find');
   const actor = useActor();
   const owner = usePerson(straw.type === 'person' ? null : straw.owner);
@@ -80,13 +87,13 @@ function FoundRow({ straw, q }: { readonly straw: Straw; readonly q: string }) {
     actor.grants.map(({ role }) => role),
     actor.id,
   );
-  const day = dateIn(straw.date);
+  const day = dayOfYearText(i18n.language, dateIn(straw.date));
   return (
     <Row
       to={to ?? undefined}
       kind={straw.type === 'person' ? t('person.records') : (owner?.name ?? t('person.unknown'))}
-      at={straw.type === 'person' ? undefined : dayOfYearText(i18n.language, day)}
-      title={straw.title || t('row.untitled')}
+      at={straw.type === 'person' ? undefined : day}
+      title={straw.title || (straw.year === null ? t('title.ofDay', { name, day }) : t('title.ofYear', { name, year: straw.year }))}
       meta={excerptOf(straw, q) || undefined}
     />
   );

@@ -1,4 +1,3 @@
-import { HeartHandshake } from 'lucide-react';
 import type { Feature } from '#src/ui/feature.ts';
 
 const STAFF = ['clerk', 'director', 'deputyDirector'] as const;
@@ -34,7 +33,6 @@ const deed: Feature = {
       roles: STAFF,
     },
   ],
-  nav: [{ place: 'menu', roles: STAFF, icon: HeartHandshake, labelKey: 'office.title', to: '/office/deeds', order: 30 }],
 };
 
 export default deed;

@@ -62,3 +62,28 @@ test('nothing found says so and lets me begin again', async () => {
   await page.user.click(screen.getByRole('link', { name: '去掉筛选' }));
   expect(screen.getByRole('searchbox')).toHaveValue('');
 });
+
+test('a plan without a title of its own goes by its kind and year, an attendance by its activity', async () => {
+  phone = await phoneOf(lin);
+  const plan: Stored = {
+    ...report('计划', '计划'),
+    id: '0198f7c1-0000-7000-8000-0000000000b1',
+    type: 'plan',
+    owner: lin.id,
+    body: { year: 2026, safeguards: '车辆由镇里安排。' },
+  };
+  const activity: Stored = { ...plan, id: '0198f7c1-0000-7000-8000-0000000000b2', type: 'activity', body: { title: '视察渔港码头' } };
+  const attendance: Stored = { ...plan, id: '0198f7c1-0000-7000-8000-0000000000b3', type: 'attendance', parent: activity.id };
+  await pulled(phone, plan, activity, { ...attendance, body: { remark: '车辆坏了，走来的。' } });
+  await openPage(phone, `/find?q=${encodeURIComponent('车辆')}`, { rooms: [...rooms, 'plan', 'activity', 'attendance'] });
+  expect(await screen.findByText('年度工作计划 2026')).toBeVisible();
+  expect(screen.getByRole('link', { name: /视察渔港码头/ })).toHaveAttribute('href', `/activities/${activity.id}`);
+  expect(screen.queryByText('没有题目')).toBeNull();
+});
+
+test('what says neither a title nor a year goes by its kind and day', async () => {
+  phone = await phoneOf(mei);
+  await phone.desk().commit.edit('report', '0198f7c1-0000-7000-8000-0000000000aa', { place: '码头边' });
+  await openPage(phone, `/find?q=${encodeURIComponent('码头边')}`, { rooms });
+  expect(await screen.findByRole('link', { name: /社情民意，\d{4}年\d{1,2}月\d{1,2}日/ })).toBeVisible();
+});

@@ -12,6 +12,7 @@ function straw(text: string, more: Partial<Straw> = {}): Straw {
     parent: null,
     date: '2026-09-18',
     title: text,
+    year: null,
     text,
     plain: plainOf(text),
     named: plainOf(more.title ?? text),

@@ -29,9 +29,7 @@ export function SixCard() {
           <span className="end muted num">{t('card.done', { n: tallyOf(duties).done })}</span>
         </div>
         <SixSlips slips={slips} label={t('slips.label')} />
-        <p className="remain">
-          {remaining} {t('left', { count: daysBetween(today, `${year}-12-31`) })}
-        </p>
+        <p className="remain">{t('sentences', { first: remaining, second: t('left', { count: daysBetween(today, `${year}-12-31`) }) })}</p>
         <FittingActivities duties={duties} />
       </div>
     </section>

@@ -21,14 +21,12 @@ export function Summary({ duties, daysLeft, query }: SummaryProps) {
   const { lastContact } = useSync();
   const { todo, done, wait, exempt } = tallyOf(duties);
   const parts = [t('sum.done', { n: done }), wait > 0 && t('sum.wait', { n: wait }), exempt > 0 && t('sum.exempt', { n: exempt })];
-  const sentence = parts.filter((part) => part !== false).join(t('sum.separator'));
+  const sentence = t('sum.sentence', { parts: parts.filter((part) => part !== false).join(t('sum.separator')) });
   return (
     <div className="card sum">
       <p className="big">
         {todo > 0 ? t('sum.todo', { n: todo }) : wait > 0 ? t('sum.waiting') : t('sum.all')}
-        <span>
-          {t('sum.sentence', { parts: sentence })} {daysLeft !== null && t('left', { count: daysLeft })}
-        </span>
+        <span>{daysLeft === null ? sentence : t('sentences', { first: sentence, second: t('left', { count: daysLeft }) })}</span>
       </p>
       <SixSlips slips={slips} label={t('slips.label')} />
       <div className="legend">

@@ -26,7 +26,7 @@ describe('my six duties', () => {
       '界别活动差 1，未完成',
       '实事差 1，未完成',
     ]);
-    expect(screen.getByText(/^还差 6 项/)).toHaveTextContent('完成 0 项。 距年末 104 天。');
+    expect(screen.getByText(/^还差 6 项/)).toHaveTextContent('完成 0 项。距年末 104 天。');
   });
 
   test('what is confirmed and what waits stand apart, each with its evidence to open', async () => {
