@@ -1,8 +1,9 @@
 /** The members of a year for whom no assessment has been begun, and the pages that would be opened for them. */
 import type { CalendarDate } from '#src/domain/calendar.ts';
-import type { RoleGrant } from '#src/domain/people.ts';
+import type { Actor, RoleGrant } from '#src/domain/people.ts';
 import { assessmentId } from '#src/domain/record/identity.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
+import { olderScopes } from '#src/domain/record/scopes.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 
 export interface Unopened {
@@ -33,6 +34,11 @@ export function unopened(
       return [{ person: id, name: textIn(body, 'name'), office }];
     })
     .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN') || a.person.localeCompare(b.person));
+}
+
+/** Whether the phone is given the year's assessments, so that it can tell who has not begun. */
+export function seesAssessmentsOf(actor: Actor, year: number): boolean {
+  return !olderScopes(actor, year).some((key) => key.endsWith(`:${year}H2`));
 }
 
 /** The office where somebody was a member on a day. */

@@ -6,6 +6,7 @@ import type { Shown } from '#src/device/shown.ts';
 import { yearOf } from '#src/domain/calendar.ts';
 import { staffedOffices } from '#src/domain/people.ts';
 import { pathTo } from '#src/domain/record/path.ts';
+import { OlderYear } from '#src/hall/older-year.tsx';
 import { RecordTag } from '#src/hall/record-tag.tsx';
 import { ChipLinks } from '#src/ui/chip-links.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -64,6 +65,7 @@ function List({ path, openedBy, isMine }: ListProps) {
         label={t('field.year.label')}
         links={years.map((one) => ({ to: `${path}/${one}`, label: t('year', { year: one }), current: one === year }))}
       />
+      <OlderYear year={year} />
       {state === 'loading' && <Skeleton lines={6} />}
       {state === 'ready' && shown.length === 0 && (
         <EmptyState icon={ClipboardList} title={t('list.empty')}>

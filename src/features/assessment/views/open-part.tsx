@@ -5,7 +5,7 @@ import { useActor, useCommit, useRecords } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { hasRole, staffedOffices } from '#src/domain/people.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
-import { opening, unopened, type Unopened } from '#src/features/assessment/model/openings.ts';
+import { opening, seesAssessmentsOf, unopened, type Unopened } from '#src/features/assessment/model/openings.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Row } from '#src/ui/row.tsx';
@@ -31,7 +31,8 @@ export function OpenPart({ year, assessments, openedBy }: OpenPartProps) {
   const people = useRecords('person', { limit: ENOUGH }).records;
   const isCounty = openedBy === 'membersWork';
   const waiting = unopened(people, assessments, { year, today: actor.today, offices: isCounty ? null : staffedOffices(actor) });
-  if (waiting.length === 0 || (isCounty && !hasRole(actor, 'membersWork'))) return null;
+  const mayOpen = isCounty ? hasRole(actor, 'membersWork') : seesAssessmentsOf(actor, year);
+  if (waiting.length === 0 || !mayOpen) return null;
 
   async function open(members: readonly Unopened[]) {
     setTrouble(null);
