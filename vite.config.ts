@@ -258,7 +258,8 @@ export default defineConfig(({ command }) => ({
     emptyOutDir: false,
     target: 'es2022',
     manifest: true,
-    modulePreload: { polyfill: false },
+    // The worker keeps every file on the phone, so naming what each page needs would only make the start heavier.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) },
     rolldownOptions: {
       output: {
         entryFileNames: `assets/[name]-[hash]${mark}.js`,
