@@ -64,6 +64,13 @@ export class County {
     return this.end('SIGKILL');
   }
 
+  /** In good order, and again at another moment: the story's clock from then on. */
+  async restartAt(moment: string): Promise<void> {
+    await this.stop();
+    const ahead = String(Date.parse(moment) - Date.now());
+    await this.start({ NODE_OPTIONS: `--import=${join(import.meta.dirname, 'clock-ahead.mjs')}`, CLOCK_AHEAD_MS: ahead });
+  }
+
   async remove(): Promise<void> {
     await this.kill();
     await rm(this.dataDir, { recursive: true, force: true });

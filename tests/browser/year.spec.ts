@@ -3,7 +3,6 @@
  * without a network on 31 December and delivered on 3 January; it counts for December. The year's other acts, of the member
  * and of the office, come by the same wire from phones whose screens are not looked at.
  */
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { newId } from '#src/domain/record/identity.ts';
 import { expect, offlineReady, signIn, test, wordsOf } from './fixture.ts';
@@ -14,13 +13,6 @@ const report = await wordsOf('report');
 const duty = await wordsOf('duty');
 const TITLE = '年末渔港值守无人，夜间求助无应答';
 const [CHRISTMAS, EVE, JANUARY] = ['2026-12-28T09:00:00+08:00', '2026-12-31T21:40:00+08:00', '2027-01-03T08:30:00+08:00'];
-
-/** The server ends and begins again at a moment. */
-async function restartAt(town: County, moment: string): Promise<void> {
-  await town.stop();
-  const ahead = String(Date.parse(moment) - Date.now());
-  await town.start({ NODE_OPTIONS: `--import=${join(import.meta.dirname, 'clock-ahead.mjs')}`, CLOCK_AHEAD_MS: ahead });
-}
 
 async function slips(page: Page, town: County, year: number): Promise<readonly string[]> {
   await page.goto(`${town.publicOrigin}/duties?year=${year}`);
@@ -54,7 +46,7 @@ async function writesReport(page: Page, town: County): Promise<void> {
 
 test('a year from nothing to six of six; what was written in December counts for December', async ({ county: town, unpack }) => {
   test.setTimeout(240_000);
-  await restartAt(town, CHRISTMAS);
+  await town.restartAt(CHRISTMAS);
   const { page, context } = await unpack();
   await context.clock.install({ time: CHRISTMAS });
   await signIn(page, town, 'member6.haiyou');
@@ -103,7 +95,7 @@ test('a year from nothing to six of six; what was written in December counts for
   });
 
   await test.step('on 3 January it is delivered, and counts for December, not for January', async () => {
-    await restartAt(town, JANUARY);
+    await town.restartAt(JANUARY);
     await context.clock.setSystemTime(JANUARY);
     await context.setOffline(false);
     await page.goto(`${town.publicOrigin}/sync`);
