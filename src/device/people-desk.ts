@@ -1,6 +1,5 @@
 /** What whoever looks after accounts asks of the server. Nothing of it is kept on the phone: it is seen and done with a network only. */
 import { useMemo } from 'react';
-import type { z } from 'zod';
 import {
   peopleAnswer,
   personAnswer,
@@ -32,6 +31,11 @@ export interface NewPerson {
   readonly role: RoleGrant | null;
 }
 
+/** What an answer must look like to be believed. */
+interface Shape<T> {
+  safeParse(json: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
+}
+
 export type PeopleAsking = ReturnType<typeof askingFor>;
 
 /** The largest list that fits into what the server reads, in bytes. */
@@ -44,14 +48,14 @@ export function usePeopleDesk(): PeopleAsking {
 }
 
 function askingFor(around: Surroundings, owner: string) {
-  async function ask<Schema extends z.ZodType>(schema: Schema, request: Call): Promise<PeopleTold<z.output<Schema>>> {
+  async function ask<T>(schema: Shape<T>, request: Call): Promise<PeopleTold<T>> {
     return told(schema, await call(around, request));
   }
   async function act(path: string, body: object | null = null): Promise<PeopleTold<null>> {
     const json = body === null ? {} : { json: JSON.stringify(body) };
     return done(await call(around, { method: 'POST', url: `/api/v1/people/${path}`, owner, ...json }));
   }
-  const post = <Schema extends z.ZodType>(schema: Schema, path: string, body: object) =>
+  const post = <T>(schema: Shape<T>, path: string, body: object) =>
     ask(schema, { method: 'POST', url: `/api/v1/people${path}`, owner, json: JSON.stringify(body) });
   const slips = async (path: string, body: object) => mapped(await post(slipsAnswer, path, body), (answer) => answer.slips);
   const at = encodeURIComponent;
@@ -81,7 +85,7 @@ function inPieces(file: ArrayBuffer): string {
   return pieces.join('');
 }
 
-function told<Schema extends z.ZodType>(schema: Schema, reply: Reply): PeopleTold<z.output<Schema>> {
+function told<T>(schema: Shape<T>, reply: Reply): PeopleTold<T> {
   if (reply.kind !== 'answer') return refused(reply);
   const read = schema.safeParse(reply.json);
   return read.success ? { ok: true, value: read.data } : { ok: false, code: 'offline', field: null };

@@ -72,7 +72,7 @@ function List({ people }: { readonly people: readonly AccountShown[] }) {
   const found = findPeople(people, asked, today);
   const go = (change: Partial<typeof asked>) => setQuery(queryOf({ ...asked, ...change }), { replace: true });
   return (
-    <>
+    <div className="stack">
       <SearchField label={t('find.label')} placeholder={t('find.hint')} value={asked.q} onChange={(q) => go({ q })} />
       <ChipLinks
         label={t('state.label')}
@@ -89,6 +89,11 @@ function List({ people }: { readonly people: readonly AccountShown[] }) {
         value={asked.office || EVERYWHERE}
         onChange={(office) => go({ office: office === EVERYWHERE ? '' : office })}
       />
+      <p>
+        <LinkButton tone="quiet" icon={Printer} to={`${PEOPLE_PATH}/slips?${queryOf({ ...asked, q: '', state: '' }).toString()}`}>
+          {t('slips.title')}
+        </LinkButton>
+      </p>
       <Section title={t('list.title')} note={t('list.count', { n: found.length })}>
         {found.length === 0 ? (
           <EmptyState icon={UserX} title={t('list.none')} action={<LinkButton to={PEOPLE_PATH}>{t('button.clearFilter')}</LinkButton>}>
@@ -103,12 +108,7 @@ function List({ people }: { readonly people: readonly AccountShown[] }) {
           </Button>
         )}
       </Section>
-      <p>
-        <LinkButton tone="quiet" icon={Printer} to={`${PEOPLE_PATH}/slips?${queryOf({ ...asked, q: '', state: '' }).toString()}`}>
-          {t('slips.title')}
-        </LinkButton>
-      </p>
-    </>
+    </div>
   );
 }
 

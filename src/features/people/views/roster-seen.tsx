@@ -18,15 +18,15 @@ export function RosterSeen({ seen, onTake }: RosterSeenProps) {
   const { t } = useTranslation('people');
   const { good, same, bad } = seen;
   return (
-    <>
+    <div className="stack">
       {bad.length > 0 && (
         <Notice tone="back" icon={CircleAlert} lead={t('seen.bad', { n: bad.length })}>
           {t('seen.bad.text')}
         </Notice>
       )}
       {bad.length === 0 && good.length === 0 && (
-        <Notice tone="done" icon={Check}>
-          {t('seen.nothing', { n: same })}
+        <Notice tone={same === 0 ? 'warn' : 'done'} icon={same === 0 ? TriangleAlert : Check}>
+          {same === 0 ? t('seen.none') : t('seen.nothing', { n: same })}
         </Notice>
       )}
       {bad.length > 0 && <BadRows seen={seen} />}
@@ -41,7 +41,7 @@ export function RosterSeen({ seen, onTake }: RosterSeenProps) {
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }
 

@@ -60,7 +60,7 @@ function Choosing({ people, onMade }: ChoosingProps) {
   }
 
   return (
-    <>
+    <div className="stack">
       <p className="small">{t('slips.lead')}</p>
       <Select
         label={t('office.label')}
@@ -91,6 +91,6 @@ function Choosing({ people, onMade }: ChoosingProps) {
           {t('slips.make', { n: chosen.length })}
         </Button>
       )}
-    </>
+    </div>
   );
 }

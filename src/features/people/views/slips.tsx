@@ -3,7 +3,7 @@ import { Printer, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ActivationSlip } from '#src/domain/account-answers.ts';
 import { dateIn } from '#src/domain/calendar.ts';
-import { fullDayText } from '#src/i18n/format.ts';
+import { dayOfYearText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { usePhone } from '#src/ui/phone.ts';
@@ -25,9 +25,9 @@ export function Slips({ slips }: { readonly slips: readonly ActivationSlip[] }) 
           {t('slips.print')}
         </Button>
       </div>
-      <ul className="slips">
+      <ul className="codeslips">
         {slips.map((slip) => (
-          <li className="slip" key={slip.id}>
+          <li className="codeslip" key={slip.id}>
             <Qr content={slip.link} label={t('slip.qr', { name: slip.name })} />
             <span className="body">
               <b>{slip.name}</b>
@@ -36,7 +36,7 @@ export function Slips({ slips }: { readonly slips: readonly ActivationSlip[] }) 
               <span>{t('slip.code')}</span>
               <span className="code num">{slip.code}</span>
               <span className="fine">{t('slip.how')}</span>
-              <span className="fine">{t('slip.until', { day: fullDayText(i18n.language, dateIn(slip.until)) })}</span>
+              <span className="fine">{t('slip.until', { day: dayOfYearText(i18n.language, dateIn(slip.until)) })}</span>
             </span>
           </li>
         ))}

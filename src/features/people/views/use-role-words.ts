@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RoleGrant } from '#src/domain/people.ts';
-import { fullDayText } from '#src/i18n/format.ts';
+import { dayOfYearText } from '#src/i18n/format.ts';
 import { useOffices } from './use-offices.ts';
 
 export interface RoleWords {
@@ -17,8 +17,8 @@ export function useRoleWords(): RoleWords {
   return {
     what: ({ role, office }) => (office === null ? t(`role.${role}`) : t('role.at', { role: t(`role.${role}`), office: nameOf(office) })),
     when: ({ from, to }) => {
-      const first = fullDayText(i18n.language, from);
-      return to === null ? t('role.open', { from: first }) : t('role.span', { from: first, to: fullDayText(i18n.language, to) });
+      const first = dayOfYearText(i18n.language, from);
+      return to === null ? t('role.open', { from: first }) : t('role.span', { from: first, to: dayOfYearText(i18n.language, to) });
     },
   };
 }
