@@ -19,6 +19,7 @@ import { claim, finish, knownActs, type Arrived, type KnownAct, type Sender } fr
 import { personById } from './store/people.ts';
 import { holdRecords, loadChildren, saveRecords, type Change } from './store/records.ts';
 import { settingsReader } from './store/settings.ts';
+import { noteSettings } from './traces.ts';
 
 export interface Batch {
   readonly actor: Actor;
@@ -173,7 +174,13 @@ async function judgeAll(trx: Trx, { batch, sender }: Settling, fresh: readonly R
   }
   const before = new Map(records);
   const offsetMs = Date.parse(sender.now) - Date.parse(batch.sentAt);
-  const desk = { records, actor: batch.actor, settings: await settingsOf(trx, sender.tenant, dateIn(sender.now)), now: sender.now, offsetMs };
+  const desk = {
+    records,
+    actor: batch.actor,
+    settings: await settingsOf(trx, sender.tenant, dateIn(sender.now)),
+    now: sender.now,
+    offsetMs,
+  };
   const verdicts = readings.map((reading) => judge(desk, reading));
   return { verdicts: await withArrivals(trx, verdicts, { ...desk, before }), before };
 }
@@ -192,6 +199,7 @@ async function put(trx: Trx, { sender, arrived }: Settling, { verdicts, before }
   const changes = [...afters.values()].map((after): Change => ({ before: before.get(after.id) ?? null, after }));
   await expectAttachments(trx, writing, changes);
   await followEngagements(trx, writing, [...afters.values()]);
+  await noteSettings(trx, writing, [...afters.values()]);
   const seq = await saveRecords(trx, writing, changes, 1);
   const outcomes = verdicts.flatMap(({ answer }) => {
     const act = arrived.get(answer.id);

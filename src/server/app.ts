@@ -7,6 +7,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { registerGuard } from './auth/guard.ts';
 import { fileServices } from './files/services.ts';
 import { registerAccounts } from './http/accounts.ts';
+import { registerAudit } from './http/audit.ts';
 import { registerBody } from './http/body.ts';
 import { registerDuties } from './http/duties.ts';
 import { clientError, frameworkErrors, registerErrors } from './http/errors.ts';
@@ -19,12 +20,14 @@ import { registerMetrics } from './http/metrics.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { registerPoke } from './http/poke.ts';
 import { Refusal } from './http/problem-reply.ts';
+import { registerProposalTable } from './http/proposal-table.ts';
 import { registerReceiptKey } from './http/receipt-key.ts';
 import { registerRoster } from './http/roster.ts';
 import { registerSession } from './http/session.ts';
 import { registerStatic } from './http/static.ts';
 import { registerSync } from './http/sync.ts';
 import { registerWaitingPhones } from './http/waiting-phones.ts';
+import { registerYearExport } from './http/year-export.ts';
 import type { Parts } from './parts.ts';
 import { signingKey } from './store/receipt-key.ts';
 
@@ -65,6 +68,9 @@ export async function buildApp(parts: Parts, { front }: AppOptions = {}): Promis
   registerPoke(app, parts);
   registerDuties(app, parts);
   registerWaitingPhones(app, parts);
+  registerAudit(app, parts);
+  registerYearExport(app, parts);
+  registerProposalTable(app);
   registerAccounts(app, parts);
   registerRoster(app, parts);
   registerFiles(app, fileServices(parts.config, parts.store, parts.now));

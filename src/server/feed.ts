@@ -24,6 +24,8 @@ export interface PullRequest {
   readonly pull: NonNullable<SyncRequest['pull']>;
   /** What a phone must know at least to be sent records. */
   readonly leastSchema?: number;
+  /** Is told which records go out. */
+  readonly onSent?: (rows: Iterable<RecordTable>) => void;
 }
 
 type Reset = 'rollback' | 'cursor' | 'schema' | null;
@@ -59,7 +61,8 @@ interface Start {
  * @throws Refusal `upgrade_required` to a phone too old for that; its acts have been taken all the same
  * @param db one read snapshot, to which `head` belongs
  */
-export async function feed(db: Db, head: Head, { actor, schema, seen, pull, leastSchema = LEAST_SCHEMA }: PullRequest): Promise<string> {
+export async function feed(db: Db, head: Head, request: PullRequest): Promise<string> {
+  const { actor, schema, seen, pull, leastSchema = LEAST_SCHEMA, onSent = () => undefined } = request;
   if (schema < leastSchema) throw new Refusal('upgrade_required', { minSchema: leastSchema });
   const isRolledBack = await isForked(db, actor.tenant, head.seq, seen);
   const meta = await syncMeta(db, actor.tenant);
@@ -79,7 +82,7 @@ export async function feed(db: Db, head: Head, { actor, schema, seen, pull, leas
     `"drop":${JSON.stringify(start.drop)}`,
     `"pos":${JSON.stringify(positions)}`,
     `"durable":${meta.durable}`,
-    `"changes":[${await changes(db, rows, schema)}]`,
+    `"changes":[${await changes(db, rows, schema, onSent)}]`,
   ];
   return `{${parts.join(',')}}`;
 }
@@ -128,10 +131,16 @@ function cut(rows: readonly SyncFeedTable[], limit: number): readonly SyncFeedTa
   return end === -1 ? rows : rows.slice(0, end);
 }
 
-async function changes(db: Db, rows: readonly SyncFeedTable[], schema: number): Promise<string> {
+async function changes(
+  db: Db,
+  rows: readonly SyncFeedTable[],
+  schema: number,
+  onSent: (rows: Iterable<RecordTable>) => void,
+): Promise<string> {
   const present = rows.filter((row) => row.present === 1).map((row) => row.record_id);
   const records = await recordRows(db, [...new Set(present)]);
   const known = [...records].filter(([, { type }]) => (needDefinition(type).since ?? 1) <= schema);
+  onSent(known.map(([, row]) => row));
   const texts = new Map(known.map(([id, row]) => [id, textFor(row, schema)]));
   return rows
     .filter((row) => row.present === 0 || texts.has(row.record_id) || !records.has(row.record_id))

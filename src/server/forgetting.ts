@@ -1,5 +1,7 @@
 /** The daily round of forgetting: what the county no longer needs to know. Source: sync 2.11, 2.13, 4.6. */
+import { dateIn } from '#src/domain/calendar.ts';
 import type { Parts } from './parts.ts';
+import { forgetAudit } from './store/audit.ts';
 import { write } from './store/database.ts';
 import { syncMeta } from './store/feed-rows.ts';
 import {
@@ -12,6 +14,7 @@ import {
   wordyActs,
   wordyTombstones,
 } from './store/retention.ts';
+import { settingsReader } from './store/settings.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** So long the words of an act are kept after it was received, and those of a record after it was deleted. */
@@ -24,6 +27,8 @@ export interface Forgotten {
   readonly tombstones: number;
   /** Rows of the feed. */
   readonly rows: number;
+  /** Lines of the audit book. */
+  readonly lines: number;
 }
 
 /** One round, in small transactions; safe to break off and to run as often as wanted. */
@@ -31,13 +36,25 @@ export async function forgetOld({ store, now }: Pick<Parts, 'store' | 'now'>): P
   const at = Date.parse(now());
   const wordsBefore = new Date(at - WORDS_MS).toISOString();
   const traceBefore = new Date(at - TRACE_MS).toISOString();
-  const forgotten = { acts: 0, tombstones: 0, rows: 0 };
-  for (const tenant of await countiesOf(store.reader)) {
+  const forgotten = { acts: 0, tombstones: 0, rows: 0, lines: 0 };
+  const counties = await countiesOf(store.reader);
+  for (const tenant of counties) {
     forgotten.acts += await forgetActs(store, tenant, wordsBefore);
     forgotten.tombstones += await forgetDeleted(store, tenant, wordsBefore);
     forgotten.rows += await forgetTraces(store, tenant, traceBefore);
   }
+  forgotten.lines = await forgetLines(store, counties, now());
   return forgotten;
+}
+
+/** The book is one for all counties, so the one that keeps it longest decides. Source: domain §5 (settings). */
+async function forgetLines(store: Parts['store'], counties: readonly string[], now: string): Promise<number> {
+  const settingsOf = settingsReader();
+  const kept = await Promise.all(counties.map((tenant) => settingsOf(store.reader, tenant, dateIn(now))));
+  if (kept.length === 0) return 0;
+  const before = new Date(Date.parse(now));
+  before.setUTCMonth(before.getUTCMonth() - Math.max(...kept.map(({ auditMonths }) => auditMonths)));
+  return write(store, (trx) => forgetAudit(trx, before.toISOString()));
 }
 
 async function forgetActs(store: Parts['store'], tenant: string, before: string): Promise<number> {

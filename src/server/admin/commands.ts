@@ -12,6 +12,7 @@ import { addAccount, disable, enable, endRole, grantRole, list, move, newCodesFo
 import { anonymise } from './anonymise.ts';
 import { verifyAudit } from '#src/server/store/audit.ts';
 import { backup } from './backup.ts';
+import { exportCommittee, importCommittee } from './committee-file.ts';
 import type { Manifest } from './manifest.ts';
 import { verifyReceipt } from './receipt.ts';
 import { NotDone, WrongWords } from './refused.ts';
@@ -85,6 +86,8 @@ export const COMMANDS: readonly Command[] = [
   { usage: 'demo', run: (around) => withDesk(around, (desk) => demo(around, desk.store)) },
   { usage: 'receipt verify RECEIPT', run: (around, [given = '']) => withDesk(around, (desk) => showReceipt(around, desk, given)) },
   { usage: 'rescue import FILE', run: (around, [file = ''], options) => withDesk(around, (desk) => rescue(around, desk, file, options)) },
+  { usage: 'committee export FILE', run: (around, [file = '']) => withDesk(around, (desk) => takeOut(around, desk.store, file)) },
+  { usage: 'committee import FILE', run: (around, [file = '']) => withDesk(around, (desk) => takeIn(around, desk.store, file)) },
   { usage: 'audit verify', run: (around) => withDesk(around, (desk) => audit(around, desk.store)) },
 ];
 
@@ -161,6 +164,18 @@ async function audit(around: Surroundings, store: Store): Promise<void> {
   const verdict = await verifyAudit(store.reader);
   if (!verdict.ok) throw new NotDone(`the audit book is broken at line ${verdict.firstBad}`);
   around.say(`${verdict.entries} lines, every one where it was`);
+}
+
+async function takeOut(around: Surroundings, store: Store, file: string): Promise<void> {
+  const { people, records, files } = await exportCommittee(fileServices(around.config, store, around.now), file);
+  around.say(`${people} people, ${records} records, ${files} files; protected requests, passwords and seals stayed here`);
+}
+
+async function takeIn(around: Surroundings, store: Store, file: string): Promise<void> {
+  const { people, records, files, differing } = await importCommittee(fileServices(around.config, store, around.now), file);
+  around.say(
+    `${people} people, ${records} records, ${files} files were added; ${differing} records are here in other words and stayed as they are`,
+  );
 }
 
 async function showReceipt(around: Surroundings, { store }: Desk, given: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Signing in and out, first passwords and new ones. */
 import { dateIn, type Instant } from '#src/domain/calendar.ts';
 import { isActive } from '#src/domain/people.ts';
+import { note } from '#src/server/store/audit.ts';
 import { write, type Store, type Trx } from '#src/server/store/database.ts';
 import { credentialOf, personById, personByLogin, plainLogin, setPassword, type Person } from '#src/server/store/people.ts';
 import { activationFor, endSession, endSessionsOf, insertSession, useActivation, welcomeDevice } from '#src/server/store/sessions.ts';
@@ -46,6 +47,7 @@ export async function signIn(services: AuthServices, request: SignInRequest): Pr
   const isRight = await inLine(passwords.verify(request.password, credential?.passwordHash ?? null));
   if (!person || !credential || !isRight) {
     await noteFailure(store, attempt, services.now());
+    if (person) await write(store, (trx) => trace(trx, person, 'session.refused', services.now()));
     throw new Refused('invalid_credentials');
   }
   if (credential.disabledAt !== null) throw new Refused('account_disabled');
@@ -54,8 +56,11 @@ export async function signIn(services: AuthServices, request: SignInRequest): Pr
 }
 
 /** Ends the session that asks; signing in again loses nothing. */
-export async function signOut({ store, now }: AuthServices, tokenHash: string): Promise<void> {
-  await write(store, (trx) => endSession(trx, tokenHash, 'session_revoked', now()));
+export async function signOut({ store, now }: AuthServices, tokenHash: string, person: Traced): Promise<void> {
+  await write(store, async (trx) => {
+    await endSession(trx, tokenHash, 'session_revoked', now());
+    await trace(trx, person, 'session.end', now());
+  });
 }
 
 /**
@@ -82,6 +87,7 @@ export async function changePassword(
   await write(store, async (trx) => {
     await setPassword(trx, person.id, hash, now());
     await endSessionsOf(trx, person.id, 'password_changed', now(), change.tokenHash);
+    await trace(trx, person, 'password.change', now());
   });
 }
 
@@ -112,6 +118,7 @@ export async function activate(
     if ((await useActivation(trx, code, now())) === null) throw new Refused('activation_invalid');
     await setPassword(trx, person.id, hash, now());
     await endSessionsOf(trx, person.id, 'password_changed', now(), null);
+    await trace(trx, person, 'account.activate', now());
   });
   await forgive(store, person.login);
   return { login: person.login, name: person.name };
@@ -137,7 +144,21 @@ async function startSession(trx: Trx, person: Person, device: SignInRequest['dev
     expires_at: expires,
     absolute_expires_at: lastsUntil,
   });
+  await trace(trx, person, 'session.start', now, { device: device.id });
   return { token, person, expires, lastsMs: lifetime.absolute };
+}
+
+type Traced = Pick<Person, 'id' | 'tenant'>;
+
+/** What somebody did with their own account, or somebody tried under their name. */
+async function trace(
+  trx: Trx,
+  { id, tenant }: Traced,
+  act: string,
+  at: Instant,
+  detail: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await note(trx, { tenant, at, actor: act === 'session.refused' ? '' : id, act, subject: id, detail });
 }
 
 async function refuseWhilePausing({ store, now }: AuthServices, attempt: Attempt): Promise<void> {

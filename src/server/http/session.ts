@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { ROLES } from '#src/domain/people.ts';
+import { ROLES, type Actor } from '#src/domain/people.ts';
 import { textFault } from '#src/domain/text.ts';
 import { signedIn } from '#src/server/auth/guard.ts';
 import { createPasswords } from '#src/server/auth/password.ts';
@@ -11,7 +11,8 @@ import { lostStorage } from '#src/server/auth/lost-storage.ts';
 import { cookieHeader, cookieStyle, tokenIn } from '#src/server/auth/session.ts';
 import { activate, changePassword, signIn, signOut, type AuthServices } from '#src/server/auth/sign-in.ts';
 import type { Parts } from '#src/server/parts.ts';
-import { write } from '#src/server/store/database.ts';
+import { note } from '#src/server/store/audit.ts';
+import { write, type Trx } from '#src/server/store/database.ts';
 import { personById, type Person } from '#src/server/store/people.ts';
 import { devicesOf, revokeDevice } from '#src/server/store/sessions.ts';
 
@@ -86,7 +87,8 @@ export function registerSession(plainApp: FastifyInstance, parts: Parts): void {
   });
 
   app.delete('/api/v1/session', async (request, reply) => {
-    await signOut(services, signedIn(request).session.tokenHash);
+    const { actor, session } = signedIn(request);
+    await signOut(services, session.tokenHash, actor);
     return reply
       .header('set-cookie', cookieHeader(style, null, 0))
       .code(204)
@@ -113,10 +115,16 @@ export function registerSession(plainApp: FastifyInstance, parts: Parts): void {
 
   app.delete('/api/v1/devices/:id', { schema: { params: deviceParams } }, async (request, reply) => {
     const { actor } = signedIn(request);
-    const revoked = await write(parts.store, (trx) => revokeDevice(trx, actor.id, request.params.id, parts.now()));
+    const revoked = await write(parts.store, (trx) => revokeOwn(trx, actor, request.params.id, parts.now()));
     if (!revoked) throw new Refused('not_found');
     return reply.code(204).send();
   });
+}
+
+async function revokeOwn(trx: Trx, { id, tenant }: Actor, device: string, at: string): Promise<boolean> {
+  const isDone = await revokeDevice(trx, id, device, at);
+  if (isDone) await note(trx, { tenant, at, actor: id, act: 'device.revoke', subject: id, detail: { device } });
+  return isDone;
 }
 
 function accountOf({ id, name, login, tenant, roles }: Person, expires: string): z.output<typeof account> {

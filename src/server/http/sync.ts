@@ -10,8 +10,10 @@ import { keepBeacons, type KeepBeacons } from '#src/server/beacons.ts';
 import { feed } from '#src/server/feed.ts';
 import type { Parts } from '#src/server/parts.ts';
 import { signReceipts, type SignFor } from '#src/server/receipts.ts';
-import { snapshot, type Db } from '#src/server/store/database.ts';
+import { snapshot, write, type Db } from '#src/server/store/database.ts';
 import { headOf, isForked, type Head } from '#src/server/store/lineage.ts';
+import type { RecordTable } from '#src/server/store/tables.ts';
+import { noteReading, protectedOf } from '#src/server/traces.ts';
 import { Refusal } from './problem-reply.ts';
 
 /** A pull alone writes nothing but the device's own line, and that only now and then. */
@@ -119,10 +121,15 @@ function since(now: string, { pending, oldest, sentAt }: SyncRequest): string | 
 /** Number, beacon and page of one moment: a number told under another beacon than its own would look like a lost history. */
 async function answerPage({ parts }: Doing, actor: Actor, { pull, schema, seen }: SyncRequest): Promise<{ head: Head; page: string }> {
   if (!pull) return { head: await needHead(headOf(parts.store.reader, actor.tenant)), page: 'null' };
-  return snapshot(parts.store, async (trx) => {
+  const read: string[] = [];
+  const onSent = (rows: Iterable<RecordTable>) => void read.push(...protectedOf(actor, rows));
+  const answer = await snapshot(parts.store, async (trx) => {
     const head = await needHead(headOf(trx, actor.tenant));
-    return { head, page: await feed(trx, head, { actor, schema, seen, pull }) };
+    return { head, page: await feed(trx, head, { actor, schema, seen, pull, onSent }) };
   });
+  // Before the words leave the house: what could not be noted is not sent.
+  if (read.length > 0) await write(parts.store, (trx) => noteReading(trx, actor, read, parts.now()));
+  return answer;
 }
 
 async function needHead(reading: Promise<Head | null>): Promise<Head> {

@@ -105,3 +105,33 @@ export async function isShared(db: Reading, file: Pick<FileRow, 'id' | 'sha256'>
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** The files of these records whose bytes are here. */
+export async function presentFilesOf(db: Reading, records: readonly string[]): Promise<FileRow[]> {
+  const rows: FileRow[] = [];
+  for (let at = 0; at < records.length; at += 500) {
+    const part = records.slice(at, at + 500);
+    rows.push(
+      ...(await db
+        .selectFrom('attachment')
+        .selectAll()
+        .where('state', '=', 'present')
+        .where('record_id', 'in', part)
+        .orderBy('id')
+        .execute()),
+    );
+  }
+  return rows;
+}
+
+/** Notes a file whose bytes are in the vault already. @returns whether it was not known before */
+export async function putFileRow(db: Reading, row: FileRow): Promise<boolean> {
+  const known = await fileById(db, row.id);
+  if (known?.state === 'present') return false;
+  await db
+    .insertInto('attachment')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: row.state, mime: row.mime, received: row.received }))
+    .execute();
+  return true;
+}
