@@ -16,7 +16,7 @@ export interface Figure {
 /** The few numbers of a desk under the red rule; each opens the records behind it. */
 export function Figures({ label, figures }: { readonly label: string; readonly figures: readonly Figure[] }) {
   return (
-    <nav className="figures" aria-label={label}>
+    <nav className={figures.some(({ note }) => note !== undefined) ? 'figures noted' : 'figures'} aria-label={label}>
       <ul>
         {figures.map(({ key, label: name, count, unit, note, to }) => (
           <li key={key}>

@@ -7,6 +7,7 @@ import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Tag } from '#src/ui/tag.tsx';
+import { useOfficeNames } from './use-office-names.ts';
 import type { OfficesShown } from './use-office-years.ts';
 
 export interface BoardPaths {
@@ -56,15 +57,15 @@ function GateRow({ gate, shown, to }: GateRowProps) {
   const { t, i18n } = useTranslation('board');
   const { done, missing } = gate;
   const many = shown.offices.length > 1;
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
-  const names = many && done.length > 0 && missing.length > 0 ? t('missing', { names: list.format(missing.map(shown.nameOf)) }) : '';
+  const names = useOfficeNames(shown.nameOf);
+  const lacking = many && done.length > 0 && missing.length > 0 ? t('missing', { names: names(missing) }) : '';
   const count = many ? t('count', { n: done.length, all: shown.offices.length }) : '';
   return (
     <Row
       title={t(`gate.${gate.key}`)}
       to={to}
       kind={t('by', { day: dayText(i18n.language, gate.by) })}
-      meta={[count, names].filter((part) => part !== '').join(t('comma'))}
+      meta={[count, lacking].filter((part) => part !== '').join(t('comma'))}
       foot={<GateTag gate={gate} />}
     />
   );

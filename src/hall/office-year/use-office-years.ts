@@ -75,7 +75,7 @@ export function useOfficeYears(year: number): OfficesShown | null {
       reportsWaitIn: waitIn(actor),
     });
     const boardOf = (some: readonly OfficeYear[]) => annualBoard(some, settings, year, actor.today);
-    const names = new Map(shown.map(({ id, body }) => [id, textIn(body, 'name') || id]));
+    const names = new Map(shown.map(({ id, body }) => [id, shortName(textIn(body, 'name')) || id]));
     return {
       year,
       offices: shown,
@@ -106,6 +106,11 @@ function useLists() {
     councilSession: useRecords('councilSession', LIMIT),
   } satisfies Record<Read, unknown>;
   return { lists: [...EVIDENCE, ...OTHERS].map((type) => of[type]) };
+}
+
+/** 健跳镇 for 健跳镇联络处: beside a heading that says what they are. */
+function shortName(name: string): string {
+  return name.replace(/(?<=.)联络处$/u, '');
 }
 
 /** The county office and the chair see every office, the others those they assist, lead or work at. Source: §1, §3.2. */

@@ -165,9 +165,9 @@ describe('a figure and the records it opens', () => {
 
   test('are the same whatever order the records came in', () => {
     fc.assert(
-      fc.property(fc.array(some, { maxLength: 25 }), fc.infiniteStream(fc.double({ noNaN: true, min: 0, max: 1 })), (records, dice) => {
-        const shuffled = records.map((record) => ({ record, at: dice.next().value })).toSorted((a, b) => a.at - b.at);
-        expect(of(...shuffled.map(({ record }) => record))).toEqual(of(...records));
+      fc.property(fc.array(fc.tuple(some, fc.nat()), { maxLength: 25 }), (drawn) => {
+        const shuffled = drawn.toSorted(([, a], [, b]) => a - b).map(([record]) => record);
+        expect(of(...shuffled)).toEqual(of(...drawn.map(([record]) => record)));
       }),
     );
   });

@@ -51,7 +51,7 @@ function Overview({ year }: { readonly year: number }) {
       <Ways shown={shown} mayRemind={hasRole(actor, 'countyOffice')} />
       <OverviewLedger shown={shown} />
       <OverviewTable shown={shown} />
-      <div className="deskcols">
+      <div className="deskcols sec">
         <div>
           {isCounty && <OverviewTodo shown={shown} />}
           <OverviewPractices />

@@ -69,7 +69,7 @@ function OneOffice({ shown, one, back }: OneOfficeProps) {
       <OfficesOnly>
         <p className="cap muted num">{t('office.sub', { asOf, n: one.members.length })}</p>
         <Ways office={one.office} />
-        <div className="deskcols">
+        <div className="deskcols sec">
           <div>
             <QuarterPart one={one} />
             {shown.knowsSix && (

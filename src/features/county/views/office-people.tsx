@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useActor, useRecords } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
+import { tiesOf } from '#src/domain/office-ties.ts';
 import { isActive, type RoleGrant } from '#src/domain/people.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import { Row } from '#src/ui/row.tsx';
@@ -8,7 +9,6 @@ import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 
 const ENOUGH = 20_000;
-const LINKS = ['leader', 'assistedBy', 'localParty', 'phone'] as const;
 const STAFF = ['director', 'deputyDirector', 'clerk'] as const;
 
 export interface OfficePeopleProps {
@@ -27,11 +27,18 @@ export function OfficePeople({ office, record }: OfficePeopleProps) {
       rolesIn(person).some((grant) => grant.role === role && grant.office === office && isActive(grant, today)) ? [{ role, person }] : [],
     ),
   );
+  const ties = record && tiesOf(record, records, today);
+  const links = [
+    ['leader', ties?.leaders.join(t('overview.comma')) ?? ''],
+    ['assistedBy', ties?.committees.join(t('overview.comma')) ?? ''],
+    ['localParty', ties?.localParty ?? ''],
+    ['phone', ties?.phone ?? ''],
+  ] as const;
   return (
     <Section title={t('office.people')}>
       <Rows label={t('office.people')}>
-        {LINKS.map((field) => (
-          <Row key={field} kind={t(`office.${field}`)} title={(record && textIn(record.body, field)) || t('office.unknown')} />
+        {links.map(([field, words]) => (
+          <Row key={field} kind={t(`office.${field}`)} title={words === '' ? t('office.unknown') : words} />
         ))}
         {staff.map(({ role, person }) => (
           <Row key={`${role} ${person.id}`} kind={t(`office.role.${role}`)} title={textIn(person.body, 'name')} />

@@ -4,6 +4,7 @@ import { type Quarter, quarterOf, yearOf } from '#src/domain/calendar.ts';
 import { behind } from '#src/domain/office-year/behind.ts';
 import type { OfficeYear } from '#src/domain/office-year/office-year.ts';
 import { sumOfTallies } from '#src/domain/office-year/six-tally.ts';
+import { useOfficeNames } from '#src/hall/office-year/use-office-names.ts';
 import type { OfficesShown } from '#src/hall/office-year/use-office-years.ts';
 import { daysBetween } from '#src/i18n/format.ts';
 import { type Figure, Figures } from '#src/ui/figures.tsx';
@@ -17,10 +18,9 @@ export function OverviewLedger({ shown }: { readonly shown: OfficesShown }) {
 }
 
 /** Office names in one line. */
-export function useNames(shown: OfficesShown): (years: readonly OfficeYear[]) => string {
-  const { i18n } = useTranslation();
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
-  return (years) => list.format(years.map(({ office }) => shown.nameOf(office)));
+function useNames(shown: OfficesShown): (years: readonly OfficeYear[]) => string {
+  const names = useOfficeNames(shown.nameOf);
+  return (years) => names(years.map(({ office }) => office));
 }
 
 function usePlanFigure(shown: OfficesShown): Figure {

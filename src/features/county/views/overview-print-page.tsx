@@ -17,7 +17,7 @@ import { TopBar } from '#src/ui/top-bar.tsx';
 import { COUNTY_PATH } from './overview-address.ts';
 import { OverviewExcel, useOverviewFacts } from './overview-excel.tsx';
 import { OverviewOnly } from './overview-only.tsx';
-import { useAsOf } from './use-as-of.ts';
+import { useAsOfInFull } from './use-as-of.ts';
 
 /** The overview as it comes out of the printer: A4, lying. Works without a network. */
 export function OverviewPrintPage() {
@@ -51,7 +51,7 @@ function Sheet({ shown }: { readonly shown: OfficesShown }) {
   const { t } = useTranslation('county');
   const facts = useOverviewFacts(shown);
   const committee = useCommittee();
-  const paper = overviewPaper(facts, committee.name, useAsOf(), (key, values) => t(key, { ...values }));
+  const paper = overviewPaper(facts, committee.name, useAsOfInFull(), (key, values) => t(key, { ...values }));
   return (
     <div className="lying">
       <PaperSheet paper={paper} footer={useFooter(paper)} />

@@ -19,7 +19,7 @@ export function OverviewTable({ shown }: { readonly shown: OfficesShown }) {
   const { t } = useTranslation('county');
   return (
     <Section title={t('overview.offices')} note={t('overview.offices.hint')}>
-      <div className="on-desk">
+      <div className="on-desk overview-table">
         <DeskTable shown={shown} />
       </div>
       <div className="on-phone">

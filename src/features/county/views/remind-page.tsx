@@ -115,13 +115,15 @@ function Fields({ form }: { readonly form: ReminderForm }) {
         </div>
       )}
       <FieldSet label={t('remind.whom')} hint={t('remind.whom.hint')}>
-        {form.reminders.map((one) => (
-          <Checkbox key={one.office} checked={form.isChosen(one)} onChange={(isOn) => form.tick(one.office, isOn)}>
-            <b>{one.name}</b>
-            <span className="small muted remind-what">{one.lines.join(t('remind.stop'))}</span>
-            {one.isReminded && <span className="small remind-what">{t('remind.already')}</span>}
-          </Checkbox>
-        ))}
+        <div className="remind-whom">
+          {form.reminders.map((one) => (
+            <Checkbox key={one.office} checked={form.isChosen(one)} onChange={(isOn) => form.tick(one.office, isOn)}>
+              <b>{one.name}</b>
+              <span className="small muted remind-what">{one.lines.join(t('remind.stop'))}</span>
+              {one.isReminded && <span className="small remind-what">{t('remind.already')}</span>}
+            </Checkbox>
+          ))}
+        </div>
       </FieldSet>
       <TextArea
         id="note"

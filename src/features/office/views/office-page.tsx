@@ -29,6 +29,8 @@ import { ReviewRow } from './review-row.tsx';
 import { reviewPath, queuePath } from './review-paths.ts';
 import { StaffOnly } from './staff-only.tsx';
 import { useQueue } from './use-queue.ts';
+import { YearPart } from './year-part.tsx';
+import { WaitingPart } from './waiting-part.tsx';
 import { WaitingPhones } from './waiting-phones.tsx';
 
 /** The desk of an office: what waits for its reviewers, what is with members, what the county has. */
@@ -41,6 +43,7 @@ export function OfficePage() {
     <Page
       title={t('desk.title')}
       tabs
+      wide
       header={
         <RootBar
           title={t('desk.title')}
@@ -75,14 +78,22 @@ function Desk() {
   return (
     <>
       <Figures label={t('desk.figures.label')} figures={figures} />
-      {waiting.records.length === 0 && <NothingWaits />}
-      <WaysOn />
-      <TasksDue />
-      <DueCommitments />
-      <Part queue="waiting" title={t('desk.waiting.title')} list={waiting} />
-      <Part queue="returned" title={t('desk.returned.title')} list={returned} />
-      <Part queue="forwarded" title={t('desk.forwarded.title')} list={forwarded} />
-      <WaitingPhones />
+      <div className="deskcols">
+        <div>
+          {waiting.records.length === 0 && <NothingWaits />}
+          <WaitingPart />
+          <TasksDue />
+          <DueCommitments />
+          <Part queue="waiting" title={t('desk.waiting.title')} list={waiting} />
+          <Part queue="returned" title={t('desk.returned.title')} list={returned} />
+          <Part queue="forwarded" title={t('desk.forwarded.title')} list={forwarded} />
+          <WaitingPhones />
+        </div>
+        <div>
+          <YearPart />
+          <WaysOn />
+        </div>
+      </div>
     </>
   );
 }
@@ -94,18 +105,20 @@ function WaysOn() {
   const { records } = useRecords('deed', { status: 'submitted', limit: 500 });
   const count = records.filter(({ office }) => office !== null && offices.includes(office)).length;
   return (
-    <Rows>
-      <Row icon={HeartHandshake} title={t('desk.deeds')} value={<span className="num">{count}</span>} to="/office/deeds" />
-      <Row icon={FilePenLine} title={t('desk.proposals')} to="/office/proposals" />
-      <TasksRow />
-      <PlenaryRow />
-      <RectifyRow />
-      <SupportRow />
-      <NewsRow />
-      <PracticeRow />
-      <NoticesRow />
-      <MaterialsRow />
-    </Rows>
+    <div className="sec">
+      <Rows>
+        <Row icon={HeartHandshake} title={t('desk.deeds')} value={<span className="num">{count}</span>} to="/office/deeds" />
+        <Row icon={FilePenLine} title={t('desk.proposals')} to="/office/proposals" />
+        <TasksRow />
+        <PlenaryRow />
+        <RectifyRow />
+        <SupportRow />
+        <NewsRow />
+        <PracticeRow />
+        <NoticesRow />
+        <MaterialsRow />
+      </Rows>
+    </div>
   );
 }
 
