@@ -179,8 +179,6 @@ interface Surroundings {
   environment: 'node' | 'jsdom';
   setupFiles?: string[];
   globalSetup?: string[];
-  testTimeout?: number;
-  hookTimeout?: number;
 }
 
 /** A test project: its folders, and what they need around them. */
@@ -191,11 +189,9 @@ function project(name: string, include: string[], around: Surroundings): TestPro
 const onDatabases: Surroundings = {
   environment: 'node',
   globalSetup: ['tests/support/setup-postgres.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
 };
 const onPhone: Surroundings = { environment: 'node', setupFiles: ['tests/support/setup-device.ts'] };
-const onScreen: Surroundings = { environment: 'jsdom', setupFiles: ['tests/support/setup-views.ts'], testTimeout: 15_000 };
+const onScreen: Surroundings = { environment: 'jsdom', setupFiles: ['tests/support/setup-views.ts'] };
 
 /** The libraries under every page and under the phone's records, in files that stay the same from version to version. */
 const FRAME = /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next)\//;
@@ -283,6 +279,9 @@ export default defineConfig(({ command }) => ({
     env: { TZ: 'America/Phoenix' },
     // Every core works: left to itself, a run keeps one for a watcher that is not there.
     maxWorkers: '100%',
+    // Only a test that hangs takes as long as this: a slow machine is no failure.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       project(
         'rules',
