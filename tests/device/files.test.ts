@@ -101,9 +101,33 @@ describe('a photo', () => {
     expect(await db().blobs.count()).toBe(0);
   });
 
-  test('that is too large is told', async () => {
+  test('B-77 that is too large is told', async () => {
     const huge = new File([new Uint8Array(20 * 1024 * 1024 + 1)], 'a.jpg', { type: 'image/jpeg' });
     expect(await phone.desk().addFile('report', newId(), huge)).toEqual({ ok: false, fault: 'file_too_large' });
+  });
+
+  test('B-77 the twenty-first is refused by name; the twenty before it stay as they are', async () => {
+    const rec = newId();
+    const shot = (nr: number) => new File([new Uint8Array([nr])], `${nr}.jpg`, { type: 'image/jpeg' });
+    for (let nr = 1; nr <= 20; nr += 1) expect(await phone.desk().addFile('report', rec, shot(nr))).toMatchObject({ ok: true });
+    const one = await phone.desk().addFile('report', rec, shot(21));
+    expect(one).toMatchObject({ ok: false, problem: { detail: { fields: [{ path: 'attachments', code: 'too_many' }] } } });
+    expect([(await loadListed(phone.desk(), rec)).length, await db().blobs.count()]).toEqual([20, 20]);
+  });
+
+  test('B-77 the same one twice is two entries, and each of them arrives', async () => {
+    const rec = await withPhoto();
+    const same = new File([PHOTO], 'IMG_1.HEIC', { type: 'image/jpeg' });
+    expect(await phone.desk().addFile('report', rec, same)).toMatchObject({ ok: true });
+    phone.mend();
+    await phone.sync();
+    await until('both arrived', () => server.files.size === 2);
+    expect([...server.files.values()].every(({ bytes }) => bytes.equals(Buffer.from(PHOTO)))).toBe(true);
+  });
+
+  test('B-78 a recording of nothing is told, and nothing is kept', async () => {
+    expect(await phone.desk().addVoice('report', newId(), new ArrayBuffer(0), 'audio/webm', 0)).toMatchObject({ ok: false });
+    expect(await db().blobs.count()).toBe(0);
   });
 
   test('is never kept where the report takes none', async () => {

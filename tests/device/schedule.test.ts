@@ -139,3 +139,32 @@ describe('leaving the page', () => {
     expect(syncs()).toHaveLength(0);
   });
 });
+
+describe('several tabs', () => {
+  test('F-52 a tab that finds another at it looks again fifteen seconds later: the other one may have died', async () => {
+    let isHeld = false;
+    const waiting = await openPhone({
+      line,
+      tryLock: async (_name, work) => {
+        if (!isHeld) await work();
+        return !isHeld;
+      },
+    });
+    await waiting.signIn('mei', 'secret');
+    await waiting.sync();
+    isHeld = true;
+    await waiting.desk().commit.edit('report', newId(), { title: '一' });
+    waiting.requests.length = 0;
+    const sent = () => waiting.requests.filter(({ url }) => url === '/api/v1/sync').length;
+    waiting.desk().wake('send');
+    await turns(3);
+    await waiting.desk().settled();
+    isHeld = false;
+    await waiting.clock.advance(14_000);
+    await turns(3);
+    expect(sent()).toBe(0);
+    await waiting.clock.advance(1_000);
+    await until('it sent what the other left', () => sent() > 0);
+    await waiting.close();
+  });
+});

@@ -67,7 +67,7 @@ describe.each(dialects)('a rescue file at the county’s machine on $name', (dia
     expect(rows.find(({ id }) => id === two)).toMatchObject({ status: 'draft', owner_id: mei.id });
   });
 
-  test('a second time nothing changes, and the phone that sends later sends nothing twice', async () => {
+  test('B-81 a second time nothing changes, and the phone that sends later sends nothing twice', async () => {
     await machine()('rescue', 'import', file);
     const once = await stored();
     const said = await machine()('rescue', 'import', file);

@@ -76,7 +76,7 @@ describe.each(dialects)('my rescue file on $name', (dialect) => {
     expect(stored.map(({ id }) => id).sort()).toEqual([one, two].sort());
   });
 
-  test('taken in twice, on the other phone or on my own, changes nothing', async () => {
+  test('B-81 taken in twice, on the other phone or on my own, changes nothing', async () => {
     const { phone } = await stuck();
     const file = await fileOf(phone);
     const own = await everything(phone.desk());
@@ -135,7 +135,7 @@ describe.each(dialects)('my rescue file on $name', (dialect) => {
     expect(await takeRescue(other.desk(), file, WORD)).toMatchObject({ ok: true, drafts: 0 });
   });
 
-  test('refused with another passphrase, cut short, or of somebody else; nothing is changed then', async () => {
+  test('B-81 refused with another passphrase, cut short, or of somebody else; nothing is changed then', async () => {
     const { phone } = await stuck();
     const file = await fileOf(phone);
     const other = await phoneOf();

@@ -46,6 +46,8 @@ export interface PhoneOptions {
   readonly indexedDB?: IDBFactory;
   /** The tab's own memory. */
   readonly mirror?: Storage;
+  /** The browser's locks; none when left out. */
+  readonly tryLock?: Surroundings['tryLock'];
   /** The browser's small memory beside the tables. */
   readonly aside?: Storage;
 }
@@ -102,7 +104,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     gzip: async (bytes) => arrayBuffer(gzipSync(new Uint8Array(bytes))),
     indexedDB,
     IDBKeyRange,
-    tryLock: null,
+    tryLock: options.tryLock ?? null,
     tabs: (name) => channel(bus, name),
     mirror: options.mirror ?? null,
     aside: options.aside ?? null,

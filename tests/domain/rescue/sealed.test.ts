@@ -28,7 +28,7 @@ describe('a sealed file', () => {
     expect(Buffer.from(made).includes(Buffer.from('二'))).toBe(false);
   });
 
-  test('a file cut anywhere is refused, also between two pieces', async () => {
+  test('B-81 a file cut anywhere is refused, also between two pieces', async () => {
     const view = new DataView(made.buffer);
     const first = start + 4 + view.getUint32(start);
     for (const end of [first, first + 3, first + 9, made.length - 1]) {
@@ -38,7 +38,7 @@ describe('a sealed file', () => {
     expect(await open(crypto, WORD, made.subarray(0, start - 5))).toEqual({ ok: false, why: 'not_a_rescue' });
   });
 
-  test('a flipped bit is refused wherever it is', async () => {
+  test('B-81 a flipped bit is refused wherever it is', async () => {
     for (const at of [start + 5, start + 30, made.length - 1]) {
       const bad = made.slice();
       bad[at] = (bad[at] ?? 0) ^ 1;

@@ -33,14 +33,14 @@ describe('a list in a workbook', () => {
     ]);
   });
 
-  test('what a formula made is marked, with its row and column', async () => {
+  test('B-82 what a formula made is marked, with its row and column', async () => {
     const sheet = `<row r="1">${text('A1', '姓名')}</row><row r="3"><c r="A3"/><c r="B3"><f>1+1</f><v>2</v></c></row>`;
     const { rows, formulas } = await tableOf(handMade(sheet));
     expect([...formulas]).toEqual(['2:1']);
     expect(rows[2]).toEqual(['', '2']);
   });
 
-  test('links to other files are not followed and do no harm', async () => {
+  test('B-82 links to other files are not followed and do no harm', async () => {
     const { rows } = await tableOf(handMade(`<row r="1">${text('A1', '姓名')}</row>`, { 'xl/externalLinks/externalLink1.xml': '<x/>' }));
     expect(rows).toEqual([['姓名']]);
   });
@@ -66,11 +66,11 @@ describe('a list in a workbook', () => {
     ['a photo', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]), 'no_table'],
     ['more than 5 MB of text', Buffer.alloc(5 * 1024 * 1024 + 1, 'a'), 'too_large'],
     ['a text of 6,000 lines', Buffer.from('a\n'.repeat(6000)), 'too_many_rows'],
-  ])('%s is refused', async (_what, bytes, code) => {
+  ])('B-82 %s is refused', async (_what, bytes, code) => {
     expect(await refusalOf(bytes)).toBe(code);
   });
 
-  test('a part that says it is small and is not never grows beyond what it said', async () => {
+  test('B-82 a part that says it is small and is not never grows beyond what it said', async () => {
     const bomb = handMade('<row/>', { 'xl/sharedStrings.xml': `<sst>${' '.repeat(2 * 1024 * 1024)}</sst>` });
     // In the list of contents: the size of that part, unpacked.
     const size = Buffer.alloc(4);

@@ -10,6 +10,24 @@ async function clean(bytes: Buffer, kind: Parameters<typeof cleanCopy>[1]): Prom
   return copy;
 }
 
+/** Turns an upright picture as a camera held that way would store it, with the note that says so. */
+async function heldAs(upright: Buffer, orientation: number): Promise<Buffer> {
+  const turns = {
+    1: [0, ''],
+    2: [0, 'flop'],
+    3: [180, ''],
+    4: [0, 'flip'],
+    5: [90, 'flop'],
+    6: [270, ''],
+    7: [270, 'flop'],
+    8: [90, ''],
+  } as const;
+  const [angle, mirrored] = turns[orientation as keyof typeof turns]; // the eight ways there are
+  const turned = sharp(await sharp(upright).rotate(angle).png().toBuffer());
+  const stored = mirrored === '' ? turned : turned[mirrored]();
+  return stored.withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer();
+}
+
 describe('what leaves the server', () => {
   test('B-76 a photo no longer says where it was taken, nor with which camera', async () => {
     const taken = await photo();
@@ -33,6 +51,42 @@ describe('what leaves the server', () => {
     const served = await clean(await photoOnItsSide(), 'image/jpeg');
     const { width, height, orientation } = await sharp(served).metadata();
     expect({ width, height, orientation }).toEqual({ width: 100, height: 300, orientation: undefined });
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'B-72 a photo held in way %d stands upright: its top is on top, its note is gone',
+    async (orientation) => {
+      const upright = sharp({ create: { width: 60, height: 40, channels: 3, background: '#ffffff' } });
+      const marked = upright.composite([
+        { input: { create: { width: 60, height: 10, channels: 3, background: '#000000' } }, gravity: 'north' },
+      ]);
+      const taken = await heldAs(await marked.png().toBuffer(), orientation);
+      const served = await clean(taken, 'image/jpeg');
+      const { data, info } = await sharp(served).greyscale().raw().toBuffer({ resolveWithObject: true });
+      const shadeAt = (x: number, y: number) => data[y * info.width + x] ?? -1;
+      expect([info.width, info.height, (await sharp(served).metadata()).orientation]).toEqual([60, 40, undefined]);
+      expect(shadeAt(30, 3)).toBeLessThan(60);
+      expect(shadeAt(30, 36)).toBeGreaterThan(200);
+    },
+  );
+
+  test('B-72 pictures for printers, of deep colours, built up in steps, or moving are served as pictures every phone shows', async () => {
+    const drawn = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#2b5b4a' } });
+    const printed = await sharp(await clean(await drawn().toColourspace('cmyk').jpeg().toBuffer(), 'image/jpeg')).metadata();
+    expect([printed.space, printed.width]).toEqual(['srgb', 40]);
+    const deep = await sharp(await clean(await drawn().toColourspace('rgb16').png().toBuffer(), 'image/png')).metadata();
+    expect([deep.format, deep.width]).toEqual(['png', 40]);
+    const stepped = await sharp(await clean(await drawn().jpeg({ progressive: true }).toBuffer(), 'image/jpeg')).metadata();
+    expect([stepped.format, stepped.height]).toEqual(['jpeg', 30]);
+    const frame = (background: string) =>
+      sharp({ create: { width: 40, height: 30, channels: 3, background } })
+        .png()
+        .toBuffer();
+    const frames = [await frame('#000000'), await frame('#ffffff')];
+    const moving = await sharp(frames, { join: { animated: true } })
+      .webp()
+      .toBuffer();
+    expect((await sharp(await clean(moving, 'image/webp'), { animated: true }).metadata()).pages).toBe(2);
   });
 
   test('B-74 a page or archive hidden behind a photo does not come along', async () => {

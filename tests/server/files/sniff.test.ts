@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { kindOf } from '#src/server/files/sniff.ts';
 import { heic, HTML, mp4, PDF, photo, picture, SVG, webm } from '#tests/support/sample-files.ts';
@@ -27,5 +28,19 @@ describe('what a file is, by its bytes', () => {
     ['one byte', Buffer.from([0xff])],
   ])('%s is none we keep', async (_what, bytes) => {
     expect(await kindOf(bytes)).toBeNull();
+  });
+
+  test.each(['avif', 'tiff', 'gif'] as const)('B-72 a real %s is none we keep: phones send it as JPEG or are told', async (format) => {
+    const drawn = sharp({ create: { width: 16, height: 16, channels: 3, background: '#2b5b4a' } });
+    expect(await kindOf(await drawn.toFormat(format).toBuffer())).toBeNull();
+  });
+
+  test('B-72 a bitmap is none we keep', async () => {
+    expect(await kindOf(Buffer.concat([Buffer.from('BM', 'latin1'), Buffer.alloc(64)]))).toBeNull();
+  });
+
+  test('B-78 a recording without a sound track, or of nothing, is none we keep', async () => {
+    expect(await kindOf(webm())).toBeNull();
+    expect(await kindOf(Buffer.alloc(0))).toBeNull();
   });
 });

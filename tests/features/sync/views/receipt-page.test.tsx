@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OutboxRow } from '#src/device/database.ts';
 import { receiptNumber } from '#src/domain/record/receipt-number.ts';
@@ -44,6 +45,15 @@ describe('a receipt', () => {
     const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '可以复制、转发' }).value;
     expect(readReceipt(text)?.facts).toMatchObject({ rec: REPORT, person: mei.id, seq: 48_219 });
     expect(screen.getByText(/现在核对不了签名，不影响回执/)).toBeVisible();
+  });
+
+  test('can be used with any aid: nothing on its page is wrongly built', async () => {
+    await openApp(phone, `/sync/receipts/${act.id}`);
+    expect(await screen.findByRole('heading', { level: 1, name: '回执' })).toBeVisible();
+    expect(await screen.findByRole('img', { name: `回执 ${receiptNumber(act.id)} 的二维码` })).toBeVisible();
+    // Colours are looked at in a real browser; there are none here.
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
   test('that is not on this phone is told so', async () => {
