@@ -115,7 +115,7 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/tasks/new',
     '/county/midyear',
     '/county/midyear/331022105',
-    '/county/compilation/2026-09',
+    '/county/compilation/2026-08',
     '/sessions',
     '/sessions/*',
     '/sessions/new',

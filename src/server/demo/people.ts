@@ -11,6 +11,9 @@ const TERM_BEGAN = '2022-01-20';
 /** The offices a special committee assists: Jiantiao and Hengdu. */
 const ASSISTED = ['331022105', '331022106'];
 
+/** The office the chair is linked to: Jiantiao. */
+const LINKED = '331022105';
+
 const COUNTY_ROLES = [
   ['office', 'countyOffice'],
   ['memberswork', 'membersWork'],
@@ -35,7 +38,9 @@ export function demoPeople(now: string): Person[] {
     }),
     ...STAFF.map(([key, role]) => person(now, `${key}.${office.pinyin}`, office[key], [held(role, office.code)])),
   ]);
-  const county = COUNTY_ROLES.map(([login, role]) => person(now, login, people.county[login], [held(role, null)]));
+  const county = COUNTY_ROLES.map(([login, role]) =>
+    person(now, login, people.county[login], login === 'chair' ? [held(role, null), held(role, LINKED)] : [held(role, null)]),
+  );
   const committee = person(
     now,
     'committee',

@@ -6,7 +6,7 @@ import type { Shown } from '#src/device/shown.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { issuedAt, monthBeside, moved } from '#src/features/county/model/compilation.ts';
-import { dayText, monthText } from '#src/i18n/format.ts';
+import { dayText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/checkbox.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -19,6 +19,7 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { ReadersOnly } from './readers-only.tsx';
+import { monthWords } from './month-words.ts';
 import { compilationPath } from './queue-address.ts';
 import { type Compilation, useCompilation } from './use-compilation.ts';
 
@@ -31,7 +32,7 @@ export function CompilationPage() {
   const { month: asked = '' } = useParams();
   const month = MONTH.test(asked) ? asked : today.slice(0, 7);
   const compilation = useCompilation(month);
-  const title = t('compile.title', { month: monthText(i18n.language, `${month}-01`) });
+  const title = t('compile.title', { month: monthWords(i18n.language, month) });
   return (
     <Page title={title} header={<TopBar title={title} back="/county/reports" />}>
       <ReadersOnly>

@@ -6,7 +6,8 @@ import { PaperPage } from '#src/hall/paper/paper-page.tsx';
 import { useCommittee } from '#src/hall/paper/use-committee.ts';
 import { useDirectory } from '#src/hall/paper/use-directory.ts';
 import { LoadingRecord } from '#src/hall/writing/missing-record.tsx';
-import { dayOfYearText, monthText } from '#src/i18n/format.ts';
+import { dayOfYearText } from '#src/i18n/format.ts';
+import { monthWords } from './month-words.ts';
 import { compilationPath } from './queue-address.ts';
 import { useCompilation } from './use-compilation.ts';
 
@@ -22,7 +23,7 @@ export function CompilationPrintPage() {
   if (isLoading || state === 'loading') return <LoadingRecord name={title} back={compilationPath(month)} />;
   const words = {
     committee,
-    month: monthText(i18n.language, `${month}-01`),
+    month: monthWords(i18n.language, month),
     day: dayOfYearText(i18n.language, today),
     issue: issue.trim(),
   };

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useActor, useRecords } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
-import { type OfficeTies, tiesOf } from '#src/features/office/model/ties.ts';
+import { type OfficeTies, tiesOf } from '#src/domain/office-ties.ts';
 import { Page } from '#src/ui/page.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';

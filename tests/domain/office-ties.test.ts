@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tiesOf } from '#src/features/office/model/ties.ts';
+import { tiesOf } from '#src/domain/office-ties.ts';
 import { committee, dong, JIANTIAO, lin, linAcross, mei, TODAY } from '#tests/support/actors.ts';
 import { entryOf, OFFICES } from '#tests/support/directory.ts';
 

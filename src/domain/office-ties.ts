@@ -1,8 +1,8 @@
 /** Who stands beside a liaison office: the chair or vice-chair linked to it, the committees that assist it, who answers for it. Source: §1, §3.2. */
-import { isActive, type Role, type RoleGrant } from '#src/domain/people.ts';
-import type { CalendarDate } from '#src/domain/calendar.ts';
-import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
-import type { Body, Stored } from '#src/domain/record/stored.ts';
+import { isActive, type Role, type RoleGrant } from './people.ts';
+import type { CalendarDate } from './calendar.ts';
+import { objectsIn, textIn } from './record/read-body.ts';
+import type { Body, Stored } from './record/stored.ts';
 
 export interface OfficeTies {
   readonly leaders: readonly string[];
