@@ -1,6 +1,6 @@
 /** How one finding of a check stands: asked, answered, sent back, answered for. */
 import type { CalendarDate } from '#src/domain/calendar.ts';
-import { isSettled, type Finding } from './findings.ts';
+import { isAccepted, isSettled, type Finding } from './findings.ts';
 
 export type FindingState = 'open' | 'overdue' | 'replied' | 'again' | 'accepted';
 
@@ -10,7 +10,7 @@ export type FindingState = 'open' | 'overdue' | 'replied' | 'again' | 'accepted'
  * Source: §3.2.
  */
 export function findingState(finding: Finding, today: CalendarDate): FindingState {
-  if (finding.rechecks.at(-1)?.accepted === true) return 'accepted';
+  if (isAccepted(finding)) return 'accepted';
   if (isSettled(finding)) return 'replied';
   if (finding.due !== '' && finding.due < today) return 'overdue';
   return finding.rechecks.length > 0 ? 'again' : 'open';

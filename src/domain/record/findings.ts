@@ -1,6 +1,6 @@
 /** The findings of a check, each with what the office replied and what the re-check found, oldest first. */
 import { objectsIn, textIn } from './read-body.ts';
-import type { Body } from './stored.ts';
+import type { Body, Json } from './stored.ts';
 
 export interface FindingReply {
   readonly id: string;
@@ -13,6 +13,8 @@ export interface FindingReply {
 export interface FindingRecheck {
   readonly id: string;
   readonly accepted: boolean;
+  /** The replies that lay before whoever re-checked; null where an earlier version did not say. */
+  readonly of: readonly string[] | null;
   readonly text: string;
   readonly by: string;
   readonly on: string;
@@ -40,20 +42,26 @@ export function findingsOf(body: Body): Finding[] {
       due: textIn(one, 'due'),
       support: textIn(one, 'support'),
       replies: replies.filter(ofThis).map((item) => ({ ...said(item), files: filesOf(item) })),
-      rechecks: rechecks.filter(ofThis).map((item) => ({ ...said(item), accepted: item.accepted === true })),
+      rechecks: rechecks.filter(ofThis).map((item) => ({ ...said(item), accepted: item.accepted === true, of: judgedIn(item) })),
     };
   });
 }
 
+/** The latest re-check accepted it. */
+export function isAccepted({ rechecks }: Finding): boolean {
+  return rechecks.at(-1)?.accepted === true;
+}
+
 /**
- * Answered for: the re-check accepted it, or the office has replied and nobody has sent it back since.
+ * Answered for: the re-check accepted it, or the office has replied and no re-check has turned this reply down. A re-check
+ * says itself which replies it has seen: the clocks of two phones do not.
  *
  * Source: §3.2.
  */
-export function isSettled({ replies, rechecks }: Finding): boolean {
-  const [reply, recheck] = [replies.at(-1), rechecks.at(-1)];
-  if (recheck?.accepted === true) return true;
-  return reply !== undefined && (recheck === undefined || recheck.id < reply.id);
+export function isSettled(finding: Finding): boolean {
+  if (isAccepted(finding)) return true;
+  const turnedDown = finding.rechecks.filter(({ accepted }) => !accepted);
+  return finding.replies.some((reply) => turnedDown.every(({ id, of }) => (of === null ? id < reply.id : !of.includes(reply.id))));
 }
 
 /** Ids are made in the order of time. */
@@ -66,5 +74,13 @@ function said(item: Body) {
 }
 
 function filesOf(item: Body): string[] {
-  return Array.isArray(item.files) ? item.files.filter((file): file is string => typeof file === 'string') : [];
+  return textsIn(item.files);
+}
+
+function judgedIn({ of }: Body): string[] | null {
+  return Array.isArray(of) ? textsIn(of) : null;
+}
+
+function textsIn(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }

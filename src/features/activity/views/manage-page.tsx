@@ -14,6 +14,7 @@ import { Section } from '#src/ui/section.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { isThere } from '#src/features/activity/model/answers.ts';
 import { ActivityHead } from './activity-head.tsx';
+import { AgainPart } from './again-part.tsx';
 import { codePath, editPath, isId, minutesPath, OFFICE_PATH, rollPath } from './activity-paths.ts';
 import { CancelActivity } from './cancel-activity.tsx';
 import { LeavePart } from './leave-part.tsx';
@@ -57,6 +58,7 @@ function Managing({ record }: { readonly record: Shown }) {
       <ActivityText record={record} />
       {status !== 'draft' && status !== 'cancelled' && <PaperLinks id={record.id} isOver={status === 'held' || status === 'recorded'} />}
       <OpinionsPart record={record} me={me} open={status === 'held' || status === 'recorded'} />
+      {['held', 'recorded', 'cancelled'].includes(status) && <AgainPart record={record} />}
       {['draft', 'announced', 'held'].includes(status) && <CancelActivity id={record.id} />}
     </Page>
   );

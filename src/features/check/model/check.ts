@@ -9,7 +9,9 @@ import type { Transition } from '#src/domain/record/mutation.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { allow, refuse, type Result } from '#src/domain/result.ts';
-import { findingsOf, isSettled } from '#src/domain/record/findings.ts';
+import { type Finding, findingsOf, isAccepted, isSettled } from '#src/domain/record/findings.ts';
+import { convertedId } from '#src/domain/record/identity.ts';
+import { mergeSet } from '#src/domain/record/merge.ts';
 
 export const CHECK_KINDS = ['midYear', 'other'] as const;
 
@@ -35,6 +37,8 @@ const recheck = z.strictObject({
   finding: z.uuid(),
   accepted: z.boolean(),
   text: prose.optional(),
+  /** The replies that lay before whoever re-checked, by id. */
+  of: z.array(line).max(500).optional(),
   by: line.optional(),
   on: date.optional(),
 });
@@ -125,14 +129,24 @@ const SETS: { readonly [command: string]: string } = { reply: 'replies', recheck
 function effect(record: Stored, command: Transition, { actor, done }: ApplyContext): Result<Effect> {
   const findings = findingsOf(record.body);
   const set = SETS[command.name];
-  if (set === undefined) {
-    const open = findings.filter((one) => !isSettled(one));
-    return open.length === 0 ? allow({}) : refuse(invalid(...open.map(({ id }): Fault => ({ path: `findings.${id}`, code: 'required' }))));
-  }
-  const known = findings.some(({ id }) => id === command.input?.finding);
-  if (!known) return refuse(invalid({ path: 'input.finding', code: 'not_in_list' }));
-  const items = objectsIn(record.body, set).map((one) => (one.id === command.id ? { ...one, by: actor.id, on: dateIn(done) } : one));
+  if (set === undefined) return closing(record, command, findings, { by: actor.id, on: dateIn(done) });
+  const named = findings.find(({ id }) => id === command.input?.finding);
+  if (named === undefined) return refuse(invalid({ path: 'input.finding', code: 'not_in_list' }));
+  const judged = command.name === 'recheck' ? { of: named.replies.map(({ id }) => id) } : {};
+  const items = objectsIn(record.body, set).map((one) =>
+    one.id === command.id ? { ...one, ...judged, by: actor.id, on: dateIn(done) } : one,
+  );
   return allow({ body: { ...record.body, [set]: items } });
+}
+
+/** Whoever closes a check accepts the replies that nobody has re-checked; one that was turned down is none. Source: §3.2. */
+function closing(record: Stored, { id }: Transition, findings: readonly Finding[], who: Body): Result<Effect> {
+  const open = findings.filter((one) => !isSettled(one));
+  if (open.length > 0) return refuse(invalid(...open.map((one): Fault => ({ path: `findings.${one.id}`, code: 'required' }))));
+  const add = findings
+    .filter((one) => !isAccepted(one))
+    .map((one) => ({ id: convertedId(id, one.id), finding: one.id, accepted: true, of: one.replies.map((reply) => reply.id), ...who }));
+  return add.length === 0 ? allow({}) : allow({ body: { ...record.body, rechecks: mergeSet(record.body.rechecks, { add }) } });
 }
 
 /** The rectifications of a check that are past their day and not answered for. Source: §3.2. */

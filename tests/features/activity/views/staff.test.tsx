@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { attendanceId } from '#src/domain/record/identity.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
@@ -70,6 +70,26 @@ describe('planning, without a network', () => {
     await user.click(screen.getByRole('button', { name: '发通知' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('结束不能早于开始');
     expect((await phone.show(draft.id))?.status).toBe('draft');
+  });
+
+  test('without a briefing in this half-year the list says so; with one it does not', async () => {
+    await openPage(phone, '/office/activities', ROOMS);
+    expect(await screen.findByText(/本半年还没有听取工作通报/)).toBeVisible();
+    await pulled(phone, announced({ kind: 'briefing' }));
+    await waitFor(() => expect(screen.queryByText(/本半年还没有听取工作通报/)).toBeNull());
+  });
+
+  test('one that is over is held again: its words are there, its day is still to be given', async () => {
+    const held = { ...announced({ kind: 'study', minutes: '去年的记录' }), status: 'recorded' };
+    await pulled(phone, held);
+    const { user, path } = await openPage(phone, `/office/activities/${held.id}`, ROOMS);
+    await user.click(await screen.findByRole('button', { name: '照此再办一次' }));
+    expect(await screen.findByRole('textbox', { name: '名称' })).toHaveValue('视察健跳渔港二期配套工程');
+    expect(screen.getByLabelText('开始')).toHaveValue('');
+    expect(path()).not.toContain(held.id);
+    const made = (await phone.list('activity')).find(({ status }) => status === 'draft');
+    expect(made?.body).toMatchObject({ kind: 'study', title: held.body.title });
+    expect(made?.body.minutes).toBeUndefined();
   });
 
   test('calling it off asks why', async () => {

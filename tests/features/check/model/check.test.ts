@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { check, overdueFindings } from '#src/features/check/model/check.ts';
+import { findingState } from '#src/domain/record/finding-state.ts';
 import { findingsOf, isSettled } from '#src/domain/record/findings.ts';
 import { done } from '#tests/support/acts.ts';
 import { committee, county, HENGDU, JIANTIAO, lin, linAcross, localParty, mei } from '#tests/support/actors.ts';
@@ -8,6 +9,8 @@ import { desk, faultsOf, whoReads } from '#tests/support/papers.ts';
 
 const { begin, begun, list, say, said } = desk(check);
 const [ROLL, LEAVE] = [newId(), newId()];
+/** An id made by a phone whose clock runs years ahead. */
+const LATE = 'ff98f7c1-1111-7abc-8def-0123456789ab';
 const FINDINGS = [
   { id: ROLL, issue: '两次活动没有点名册', requirement: '补齐点名册', due: '2026-09-20', support: '县政协办公室派人辅导' },
   { id: LEAVE, issue: '请假没有写原因', requirement: '补写原因', due: '2026-10-20' },
@@ -54,6 +57,25 @@ describe('a check (§3.1, §3.2)', () => {
     expect(findingsOf(accepted.body).every(isSettled)).toBe(true);
     expect(said(county, accepted, 'close').status).toBe('closed');
     expect(faultsOf(say(lin, accepted, 'close'))).toEqual(['forbidden']);
+  });
+  test('a reply that was turned down closes nothing, however fast the office’s clock runs', () => {
+    const both = said(lin, said(lin, checked(), 'reply', replying(ROLL)), 'reply', { ...replying(LEAVE), id: LATE });
+    const again = said(county, both, 'recheck', { input: { finding: LEAVE, accepted: false, text: '还缺一人' } });
+    expect(
+      findingsOf(again.body)
+        .filter(isSettled)
+        .map(({ id }) => id),
+    ).toEqual([ROLL]);
+    expect(faultsOf(say(county, again, 'close'))).toEqual([`findings.${LEAVE}:required`]);
+    expect(said(county, said(lin, again, 'reply', replying(LEAVE)), 'close').status).toBe('closed');
+  });
+  test('closing accepts the replies that nobody has re-checked, and says who did', () => {
+    const both = said(lin, said(lin, checked(), 'reply', replying(ROLL)), 'reply', replying(LEAVE));
+    const closed = said(county, said(county, both, 'recheck', { input: { finding: ROLL, accepted: true } }), 'close');
+    for (const finding of findingsOf(closed.body)) {
+      expect(findingState(finding, '2026-12-31'), finding.issue).toBe('accepted');
+      expect(finding.rechecks, finding.issue).toMatchObject([{ accepted: true, by: county.id, on: '2026-09-18' }]);
+    }
   });
   test('a rectification past its day is overdue until it is answered for', () => {
     expect(overdueFindings(checked(), '2026-09-20')).toEqual([]);
