@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readMeta, writeMeta } from '#src/device/meta.ts';
-import { JIANTIAO, lin, mei } from '#tests/support/actors.ts';
+import { county, JIANTIAO, lin, mei } from '#tests/support/actors.ts';
 import { openApp } from '#tests/support/open-app.tsx';
 import { phoneOf, putAway } from '#tests/support/open-page.tsx';
 import type { Phone } from '#tests/support/phone.ts';
@@ -31,17 +31,32 @@ describe('a past year on a clerk’s phone', () => {
     expect(screen.queryByText(/不在这部手机上/)).toBeNull();
   });
 
-  test.each(['/find', '/office/review'])('%s offers earlier years, each by one tap, and tells when one is here', async (at) => {
-    const app = await openApp(phone, at);
-    expect(await screen.findByRole('heading', { name: '更早的记录' })).toBeVisible();
-    expect(screen.queryByRole('button', { name: '取回2026年的记录' })).toBeNull();
-    await app.user.click(await screen.findByRole('button', { name: '取回2025年的记录' }));
-    expect(await screen.findByText('2025年的记录不在这部手机上')).toBeVisible();
-    const scopes = await wanted();
-    expect(scopes).toEqual([`s:${JIANTIAO}:2025H1`, `s:${JIANTIAO}:2025H2`]);
-    await writeMeta(phone.desk().db, { pos: { 't:sanmen': 9, [scopes[0] ?? '']: 9, [scopes[1] ?? '']: 9 } });
-    expect(await screen.findByText('2025年的记录已在这部手机上')).toBeVisible();
-  });
+  test.each(['/find', '/office/review', '/office/deeds', '/office/proposals', '/office/activities'])(
+    '%s offers earlier years, each by one tap, and tells when one is here',
+    async (at) => {
+      const app = await openApp(phone, at);
+      expect(await screen.findByRole('heading', { name: '更早的记录' })).toBeVisible();
+      expect(screen.queryByRole('button', { name: '取回2026年的记录' })).toBeNull();
+      await app.user.click(await screen.findByRole('button', { name: '取回2025年的记录' }));
+      expect(await screen.findByText('2025年的记录不在这部手机上')).toBeVisible();
+      const scopes = await wanted();
+      expect(scopes).toEqual([`s:${JIANTIAO}:2025H1`, `s:${JIANTIAO}:2025H2`]);
+      await writeMeta(phone.desk().db, { pos: { 't:sanmen': 9, [scopes[0] ?? '']: 9, [scopes[1] ?? '']: 9 } });
+      expect(await screen.findByText('2025年的记录已在这部手机上')).toBeVisible();
+    },
+  );
+});
+
+test.each([
+  ['/county/reports', county],
+  ['/county/proposals', county],
+])('%s offers the county earlier years too', async (at, person) => {
+  const phone = await phoneOf(person);
+  const app = await openApp(phone, at);
+  expect(await screen.findByRole('heading', { name: '更早的记录' })).toBeVisible();
+  await app.user.click(await screen.findByRole('button', { name: '取回2024年的记录' }));
+  expect(await screen.findByText('2024年的记录不在这部手机上')).toBeVisible();
+  await putAway(phone);
 });
 
 test('a member, who has everything of their own, is offered no years', async () => {

@@ -25,6 +25,8 @@ import { RootBar } from '#src/ui/root-bar.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { Select } from '#src/ui/select.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
+import { OlderYears } from '#src/hall/older-year.tsx';
+import { HandlingLink } from '#src/hall/handling-link.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { proposalFilterIn, proposalsPath } from './proposals-address.ts';
 import { ProposalsList } from './proposals-list.tsx';
@@ -47,7 +49,13 @@ export function ProposalsQueuePage() {
     <Page title={t('proposals.title')} tabs wide header={<RootBar title={t('proposals.title')} end={<SyncPill />} />}>
       <ProposalsOnly>
         <Queue filter={filter} />
+        <OlderYears />
       </ProposalsOnly>
+      {acts && (
+        <div className="sec">
+          <HandlingLink />
+        </div>
+      )}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
+import { OlderYears } from '#src/hall/older-year.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { compilationPath, filterIn } from './queue-address.ts';
 import { QueueFilters } from './queue-filters.tsx';
@@ -31,6 +32,7 @@ export function ReportQueuePage() {
         <QueueFilters filter={filter} />
         <CompilationLink />
         <Queue filter={filter} />
+        <OlderYears />
       </ReadersOnly>
     </Page>
   );

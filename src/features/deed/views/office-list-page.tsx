@@ -4,6 +4,7 @@ import { useActor, usePerson, useRecords } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { staffedOffices } from '#src/domain/people.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
+import { OlderYears } from '#src/hall/older-year.tsx';
 import { RecordTag } from '#src/hall/record-tag.tsx';
 import { nearTimeText } from '#src/i18n/format.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -38,6 +39,7 @@ export function OfficeListPage() {
       )}
       <Group title={t('office.waiting')} records={waiting} />
       <Group title={t('office.rest')} records={rest} />
+      <OlderYears />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import type { Shown } from '#src/device/shown.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { staffedOffices } from '#src/domain/people.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
+import { OlderYears } from '#src/hall/older-year.tsx';
 import { nearDayText } from '#src/i18n/format.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -39,6 +40,7 @@ export function OfficeListPage() {
       )}
       <Group title={t('office.open')} records={open} />
       <Group title={t('office.rest')} records={rest} />
+      <OlderYears />
     </Page>
   );
 }
