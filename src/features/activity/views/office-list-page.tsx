@@ -1,4 +1,4 @@
-import { CalendarDays, Plus } from 'lucide-react';
+import { CalendarDays, Info, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useActor, useRecords } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
@@ -7,12 +7,14 @@ import { DueCommitments } from '#src/hall/due-commitments.tsx';
 import { OlderYears } from '#src/hall/older-year.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
+import { lacksBriefing } from '#src/features/activity/model/briefings.ts';
 import { isComing, startOf } from '#src/features/activity/model/when.ts';
 import { editPath, managePath, OFFICE_PATH } from './activity-paths.ts';
 import { ActivityRow } from './activity-row.tsx';
@@ -48,6 +50,7 @@ export function OfficeListPage() {
           {t('office.empty.line')}
         </EmptyState>
       )}
+      {state === 'ready' && offices.length > 0 && lacksBriefing(own, actor.today) && <Notice icon={Info}>{t('briefing.none')}</Notice>}
       <DueCommitments />
       <Group title={t('office.open')} records={open} />
       <Group title={t('list.coming')} records={coming} />
