@@ -6,6 +6,7 @@ import {
   Info,
   Languages,
   FileText,
+  FolderDown,
   LogOut,
   Phone,
   RefreshCw,
@@ -17,6 +18,7 @@ import {
   MessageCircleQuestionMark,
   MessageSquareHeart,
   NotebookPen,
+  NotebookTabs,
   UsersRound,
 } from 'lucide-react';
 import { useState } from 'react';
@@ -200,6 +202,8 @@ function MoreGroup() {
         {held.includes('countyOffice') && <Row icon={UsersRound} title={t('me.people')} to="/people" />}
         <Row icon={MessageSquareHeart} title={t('me.feedback')} to="/feedback" />
         <Row icon={SlidersHorizontal} title={t('me.settings')} to="/settings" />
+        {held.includes('countyOffice') && <Row icon={FolderDown} title={t('me.dataOut')} to="/county/data" />}
+        {(held.includes('countyOffice') || held.includes('admin')) && <Row icon={NotebookTabs} title={t('me.audit')} to="/audit" />}
       </Rows>
     </Section>
   );

@@ -26,6 +26,7 @@ import { SearchField } from '#src/ui/search-field.tsx';
 import { Select } from '#src/ui/select.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { OlderYears } from '#src/hall/older-year.tsx';
+import { HandlingLink } from '#src/hall/handling-link.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { proposalFilterIn, proposalsPath } from './proposals-address.ts';
 import { ProposalsList } from './proposals-list.tsx';
@@ -50,6 +51,11 @@ export function ProposalsQueuePage() {
         <Queue filter={filter} />
         <OlderYears />
       </ProposalsOnly>
+      {acts && (
+        <div className="sec">
+          <HandlingLink />
+        </div>
+      )}
     </Page>
   );
 }

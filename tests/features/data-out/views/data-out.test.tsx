@@ -1,0 +1,58 @@
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { toWire } from '#src/domain/record/to-wire.ts';
+import type { Stored } from '#src/domain/record/stored.ts';
+import { yearSheet } from '#src/features/data-out/documents/year-sheet.ts';
+import { report } from '#src/features/report/model/report.ts';
+import { act, creating, done, WORDS } from '#tests/support/acts.ts';
+import { county, JIANTIAO, mei } from '#tests/support/actors.ts';
+import { openPage, phoneOf, putAway } from '#tests/support/open-page.tsx';
+import { type Line, offline, type Phone } from '#tests/support/phone.ts';
+
+let phone: Phone | null = null;
+afterEach(async () => {
+  if (phone) await putAway(phone);
+  phone = null;
+});
+
+const record: Stored = { ...done(act(mei, null, creating({ ...WORDS, title: '=1+1' }))), seq: 7, office: JIANTIAO };
+const taken = { year: 2026, madeAt: '2026-09-18T06:00:00.000Z', madeBy: county.name, records: [toWire(report, record)] };
+
+const line: Line = (url, init) =>
+  url === '/api/v1/years/2026/export' && init.method === 'POST'
+    ? Promise.resolve(new Response(JSON.stringify(taken), { status: 200, headers: { 'content-type': 'application/json' } }))
+    : offline(url, init);
+
+test('the county office takes a year out as JSON and as Excel', async () => {
+  phone = await phoneOf(county, line);
+  const page = await openPage(phone, '/county/data', { rooms: ['data-out'] });
+  await page.user.click(await screen.findByRole('button', { name: '导出 JSON' }));
+  expect(await screen.findByText('导出了 1 件')).toBeVisible();
+  expect(page.handed.files[0]?.name).toMatch(/2026\.json$/u);
+  expect(JSON.parse(String(page.handed.files[0]?.content))).toMatchObject({ year: 2026, records: [{ id: record.id }] });
+  await page.user.click(screen.getByRole('button', { name: '导出 Excel' }));
+  await waitFor(() => expect(page.handed.files[1]?.name).toMatch(/\.xlsx$/u));
+});
+
+test('without a network nothing is taken out, and that is said', async () => {
+  phone = await phoneOf(county);
+  const page = await openPage(phone, '/county/data', { rooms: ['data-out'] });
+  await page.user.click(await screen.findByRole('button', { name: '导出 JSON' }));
+  expect(await screen.findByText('连上网才能导出。')).toBeVisible();
+  expect(page.handed.files).toEqual([]);
+});
+
+test('each record is a line with its words, whose it is and where it belongs', () => {
+  const sheet = yearSheet(taken, {
+    ...{ title: '2026年', made: '县办', columns: ['种类', '题目'] },
+    kind: (type) => type,
+    state: (_type, status) => status,
+    field: (_type, field) => field,
+    person: (id) => (id === mei.id ? mei.name : id),
+    office: (id) => (id === JIANTIAO ? '健跳镇' : ''),
+  });
+  expect(sheet.rows).toHaveLength(1);
+  const [kind, title, author, office, status, , , content, id] = sheet.rows[0] ?? [];
+  expect([kind, title, author, office, status, id]).toEqual(['report', '=1+1', mei.name, '健跳镇', 'draft', record.id]);
+  expect(content).toContain(`situation：${WORDS.situation}`);
+});
