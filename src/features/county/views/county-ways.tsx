@@ -5,7 +5,7 @@ import { hasRole } from '#src/domain/people.ts';
 import { ChecksRow } from '#src/hall/check-rows.tsx';
 import { PlenaryRow, SessionsRow } from '#src/hall/county-rows.tsx';
 import { MaterialsRow, NoticesRow, TasksRow } from '#src/hall/reading-links.tsx';
-import { NewsRow, PracticeRow, SupportRow } from '#src/hall/support-rows.tsx';
+import { EngagementsRow, NewsRow, PracticeRow, SupportRow } from '#src/hall/support-rows.tsx';
 import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
@@ -24,6 +24,7 @@ export function CountyWays() {
         {isCounty && <PlenaryRow />}
         <ChecksRow />
         {isCounty && <SupportRow />}
+        {isCounty && <EngagementsRow />}
         <NewsRow />
         <PracticeRow />
         <NoticesRow />

@@ -1,5 +1,5 @@
 /** The duty file 履职档案 of one year on paper: who, the six duties with two numbers and what stands behind them, every record. Source: domain §5. */
-import type { Block, Paper } from '#src/paper/paper.ts';
+import type { Block, Fact, Paper } from '#src/paper/paper.ts';
 
 /** A word of the room, by its key. */
 export type Say = (key: string, values?: Readonly<Record<string, string>>) => string;
@@ -12,6 +12,8 @@ export interface DutyPaperWords {
   readonly sector: string;
   readonly office: string;
   readonly duties: readonly { readonly name: string; readonly confirmed: number; readonly waiting: number; readonly basis: string }[];
+  /** What the filed assessment says; null while none is filed, and the boxes stay empty. Source: §3.3.3. */
+  readonly assessed?: { readonly opinion: string; readonly remark: string; readonly conclusion: string } | null;
   readonly lines: readonly { readonly day: string; readonly title: string; readonly note: string }[];
 }
 
@@ -43,6 +45,12 @@ export function dutyPaper(words: DutyPaperWords, say: Say): Paper {
     ],
     rows: duties.map(({ name, confirmed, waiting, basis }) => [name, String(confirmed), String(waiting), basis]),
   };
+  const { opinion = '', remark = '', conclusion = '' } = words.assessed ?? {};
+  const voices: Fact[] = [
+    [say('print.remark.office'), opinion],
+    [say('print.remark.member'), remark],
+    ...(conclusion === '' ? [] : [[say('print.remark.county'), conclusion] as const]),
+  ];
   const told = lines.map((line) => say('print.line', line)).join('\n');
   return {
     masthead: words.committee,
@@ -52,7 +60,7 @@ export function dutyPaper(words: DutyPaperWords, say: Say): Paper {
       table,
       { kind: 'heading', level: 1, text: say('print.lines') },
       { kind: 'text', text: told === '' ? say('lines.none', { year }) : told },
-      { kind: 'facts', mm: REMARK_MM, rows: [[[say('print.remark.office'), '']], [[say('print.remark.member'), '']]] },
+      { kind: 'facts', mm: REMARK_MM, rows: voices.map((voice) => [voice]) },
       { kind: 'signatures', parts: [say('print.sign.director'), say('print.sign.member'), say('print.sign.date')] },
     ],
   };

@@ -61,9 +61,14 @@ export const engagement = defineRecord({
   faultsAtSubmit: () => [],
   faultsAtSave,
   eventDate: (body) => textIn(body, 'start') || null,
-  scopes: ({ office, tenant }, half) => (office === null ? [] : [`s:${office}:${half}`, `p:${office}`, `c:${tenant}:${half}`]),
+  scopes,
   effect,
 });
+
+/** It runs for years, so an office's own people have it without end: who their clerk is, and by which letter. Source: §3.3.2. */
+function scopes({ office, tenant }: Stored, half: string): string[] {
+  return office === null ? [] : [`o:${office}`, `p:${office}`, `c:${tenant}:${half}`];
+}
 
 /** The first-responsible person engages the office's clerk, or the county does; the person is in the directory. Source: §3.3.2. */
 function begins(actor: Actor, values: Body, person: Related | null): boolean {

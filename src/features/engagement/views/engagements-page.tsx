@@ -5,6 +5,7 @@ import type { Shown } from '#src/device/shown.ts';
 import { engagedDays } from '#src/domain/engaged-days.ts';
 import { isOfficeStaff, officesOf, hasRole, staffedOffices } from '#src/domain/people.ts';
 import { engagementStanding } from '#src/features/engagement/model/standing.ts';
+import { OlderYears } from '#src/hall/older-year.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -44,6 +45,7 @@ export function EngagementsPage() {
       )}
       <Part title={t('list.now')} engagements={sorted.filter(isNow)} />
       <Part title={t('list.before')} engagements={sorted.filter((one) => !isNow(one))} />
+      {hasRole(actor, 'countyOffice') && <OlderYears />}
     </Page>
   );
 }

@@ -122,7 +122,7 @@ function WaysOn() {
   const { t } = useTranslation('member');
   const year = yearOf(useActor().today);
   return (
-    <div className="sec">
+    <div className="sec ways">
       <Rows>
         <Row icon={ClipboardList} title={t('assess.open', { year })} to={`/office/assess/${year}`} />
         <EngagementsRow />

@@ -28,6 +28,12 @@ test('the duty file on paper has who, both numbers with what stands behind them,
   expect(all).toContain('8月3日　关于码头照明的提案（提案，已立案）');
 });
 
+test('once the assessment is filed, the file says what the office, the member and the county said', async () => {
+  const assessed = { opinion: '履职认真。', remark: '六月因病。', conclusion: '同意。' };
+  const facts = dutyPaper({ ...WORDS, assessed }, say).blocks.findLast(({ kind }) => kind === 'facts');
+  expect(facts).toMatchObject({ rows: [[['联络处评价', '履职认真。']], [['委员说明', '六月因病。']], [['县政协意见', '同意。']]] });
+});
+
 describe('the records of a year in Excel', () => {
   test('have a day, a kind, a title and how each stands', async () => {
     const lines = [{ on: '2026-08-03', kind: '提案', title: '=关于码头', state: '已立案' }];

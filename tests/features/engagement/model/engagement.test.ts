@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { engagedDays } from '#src/domain/engaged-days.ts';
+import { scopesOf, userScopes } from '#src/domain/record/scopes.ts';
 import { engagement } from '#src/features/engagement/model/engagement.ts';
 import { bo, county, dong, fu, HENGDU, JIANTIAO, lin, localParty, mei } from '#tests/support/actors.ts';
 import { desk, faultsOf, whoReads } from '#tests/support/papers.ts';
@@ -36,7 +37,13 @@ describe('a clerk’s engagement (§3.3.2)', () => {
     expect(engagedDays(ended.body)).toEqual({ from: '2026-10-01', to: '2026-12-31' });
     expect(engagedDays(engaged().body)).toEqual({ from: '2026-10-01', to: '2027-09-30' });
   });
-  test('is read by whom it is about, the office’s staff and both superiors', () => {
-    expect(whoReads(engagement, engaged())).toEqual(['colleague', 'clerk', 'director', 'deputy', 'localParty', 'county', 'chair']);
+  test('is read by whom it is about, the office’s own people and both superiors', () => {
+    const readers = ['member', 'colleague', 'clerk', 'director', 'deputy', 'localParty', 'county', 'chair'];
+    expect(whoReads(engagement, engaged())).toEqual(readers);
+  });
+  test('is still on the phones of the office when it has run for years', () => {
+    const long = begun(dong, { ...LETTER, start: '2022-01-20', end: '2029-12-31' });
+    const given = userScopes(lin);
+    expect(scopesOf(engagement, long).some((key) => given.includes(key))).toBe(true);
   });
 });
