@@ -2,7 +2,7 @@
 import { type Filter, FILTERS, type Order, ORDERS } from '#src/features/member/model/standings.ts';
 
 export const MEMBERS_PATH = '/office/members';
-export const TABLE_PATH = `${MEMBERS_PATH}/table`;
+export const TABLE_PATH = '/office/member-table';
 
 export function memberPath(id: string): string {
   return `${MEMBERS_PATH}/${id}`;
