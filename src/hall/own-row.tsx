@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
-import { nearTimeText } from '#src/i18n/format.ts';
+import { nearMomentText } from '#src/i18n/format.ts';
 import { useNow } from '#src/ui/phone.ts';
 import { Row } from '#src/ui/row.tsx';
 import type { StatusKey } from '#src/ui/status.ts';
@@ -27,7 +27,7 @@ export function OwnRow({ record, named, looks, to }: OwnRowProps) {
     <Row
       to={to}
       kind={t('name')}
-      at={nearTimeText(i18n.language, record.at.created, now)}
+      at={nearMomentText(i18n.language, record.at.created, now)}
       title={Array.from(words).slice(0, LONGEST_NAME).join('')}
       foot={<RecordTag record={record} looks={looks} />}
     />

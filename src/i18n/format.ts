@@ -100,6 +100,13 @@ export function nearTimeText(language: string, instant: Instant, now: Instant): 
   return `${nearDayText(language, dateIn(instant), dateIn(now))} ${timeText(instant)}`;
 }
 
+/** 今天 14:05 and 昨天 09:12, where the hour still matters; else the day alone: for lists of what was written. */
+export function nearMomentText(language: string, instant: Instant, now: Instant): string {
+  if (!isReal(instant)) return instant;
+  const [day, today] = [dateIn(instant), dateIn(now)];
+  return Math.abs(daysBetween(today, day)) <= 1 ? nearTimeText(language, instant, now) : nearDayText(language, day, today);
+}
+
 /** Whole days from one day to another; negative when the other is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

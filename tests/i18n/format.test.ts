@@ -43,6 +43,15 @@ describe('days and times are the county’s, wherever the phone is', () => {
     expect(format.nearTimeText('en', instant, now)).toBe(english);
   });
 
+  test('in a list of what was written the hour is told for yesterday and today only', () => {
+    const now = '2026-09-18T12:00:00Z';
+    expect(format.nearMomentText('zh-CN', '2026-09-18T06:05:00Z', now)).toBe('今天 14:05');
+    expect(format.nearMomentText('zh-CN', '2026-09-17T01:12:00Z', now)).toBe('昨天 09:12');
+    expect(format.nearMomentText('zh-CN', '2026-09-15T09:12:00Z', now)).toBe(format.nearDayText('zh-CN', '2026-09-15', '2026-09-18'));
+    expect(format.nearMomentText('zh-CN', '2025-09-15T09:12:00Z', now)).not.toContain('17:12');
+    expect(format.nearMomentText('zh-CN', 'soon', now)).toBe('soon');
+  });
+
   test('new year’s eve is yesterday on new year’s day', () => {
     expect(format.nearDayText('zh-CN', '2026-12-31', '2027-01-01')).toBe('昨天');
     expect(format.daysBetween('2026-12-31', '2027-01-01')).toBe(1);

@@ -1,14 +1,6 @@
-import { FilePlus, TriangleAlert } from 'lucide-react';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAttachments } from '#src/device/live.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
-import { sizeText } from '#src/i18n/format.ts';
-import { Button } from '#src/ui/button.tsx';
-import { FieldSet } from '#src/ui/field-set.tsx';
-import { Notice } from '#src/ui/notice.tsx';
-import { Row } from '#src/ui/row.tsx';
-import { Rows } from '#src/ui/rows.tsx';
+import { DocumentsField } from '#src/hall/publishing/documents-field.tsx';
 import { Select } from '#src/ui/select.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
@@ -67,7 +59,7 @@ export function ActivityFields({ form }: { readonly form: Form }) {
       <PlanItemField form={form} />
       <InvitedPart form={form} />
       <OrganisersPart form={form} />
-      <FilesPart form={form} />
+      <DocumentsField id={form.id} type="activity" />
     </>
   );
 }
@@ -84,65 +76,5 @@ function TimeField({ form, field }: { readonly form: Form; readonly field: 'star
       error={form.errorAt(field)}
       onChange={(local) => form.change(field, instantOf(local))}
     />
-  );
-}
-
-/** 资料: PDFs and photos that members read without a network. */
-function FilesPart({ form }: { readonly form: Form }) {
-  const { t } = useTranslation('activity');
-  const { items, add, remove } = useAttachments(form.id, 'activity');
-  const field = useRef<HTMLInputElement>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-
-  async function handlePicked(files: readonly File[]) {
-    setTrouble(null);
-    for (const file of files) {
-      const added = await add(file);
-      if (!added.ok) setTrouble(t('write.file.refused', { name: file.name }));
-    }
-  }
-
-  return (
-    <FieldSet id="attachments" label={t('field.attachments.label')} optional={t('field.optional')} hint={t('write.file.hint')}>
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={TriangleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
-      {items.length > 0 && (
-        <Rows>
-          {items.map(({ id, name, size }) => (
-            <Row
-              key={id}
-              title={name}
-              meta={sizeText(size)}
-              actions={
-                <Button tone="quiet" small onClick={() => remove(id)}>
-                  {t('write.file.remove', { name })}
-                </Button>
-              }
-            />
-          ))}
-        </Rows>
-      )}
-      <input
-        ref={field}
-        type="file"
-        hidden
-        multiple
-        aria-label={t('write.file.add')}
-        accept="image/*,application/pdf"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          void handlePicked(files);
-        }}
-      />
-      <Button tone="outline" small icon={FilePlus} onClick={() => field.current?.click()}>
-        {t('write.file.add')}
-      </Button>
-    </FieldSet>
   );
 }

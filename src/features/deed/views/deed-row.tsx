@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { RecordTag } from '#src/hall/record-tag.tsx';
-import { nearTimeText } from '#src/i18n/format.ts';
+import { nearMomentText } from '#src/i18n/format.ts';
 import { useNow } from '#src/ui/phone.ts';
 import { Row } from '#src/ui/row.tsx';
 import { LOOKS } from '#src/features/deed/model/standing.ts';
@@ -17,7 +17,7 @@ export function DeedRow({ record }: { readonly record: Shown }) {
   return (
     <Row
       kind={t('name')}
-      at={nearTimeText(i18n.language, at.submitted ?? at.created, now)}
+      at={nearMomentText(i18n.language, at.submitted ?? at.created, now)}
       title={textIn(body, 'title') || t('detail.untitled')}
       foot={
         <>

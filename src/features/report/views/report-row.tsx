@@ -1,7 +1,7 @@
 import { Paperclip } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Shown } from '#src/device/shown.ts';
-import { nearTimeText } from '#src/i18n/format.ts';
+import { nearMomentText } from '#src/i18n/format.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { Row } from '#src/ui/row.tsx';
@@ -18,7 +18,7 @@ export function ReportRow({ record }: { readonly record: Shown }) {
   return (
     <Row
       kind={t('name')}
-      at={nearTimeText(i18n.language, at.submitted ?? at.created, now)}
+      at={nearMomentText(i18n.language, at.submitted ?? at.created, now)}
       title={spokenOf(body, 'title') ?? spokenOf(body, 'situation') ?? t('detail.untitled')}
       foot={
         <>
