@@ -41,5 +41,5 @@ function Printing({ record }: { readonly record: Shown }) {
     nameOf: (person: string) => personOf(person).name || t('person.unknown'),
   };
   const paper = (isReply ? replyPaper : noticePaper)(record.body, words, (key, values) => t(key, values ?? {}));
-  return <PaperPage title={title} back={back} paper={paper} name={[title, office]} />;
+  return <PaperPage title={title} back={back} paper={paper} name={isReply ? [paper.title, office] : [paper.title]} />;
 }

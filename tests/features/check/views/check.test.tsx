@@ -147,6 +147,10 @@ test('the notice and the reply are papers to print', async () => {
   const page = await openPage(phone, `/checks/${record.id}/print`, { rooms });
   expect(await screen.findByText('补齐点名册。')).toBeVisible();
   expect(screen.queryByText(/已补齐。/)).toBeNull();
+  await page.user.click(screen.getByRole('button', { name: /Word/ }));
+  await waitFor(() => expect(page.handed.files.map(({ name }) => name)).toEqual(['关于健跳镇检查情况的整改意见.docx']));
   await page.go(`/checks/${record.id}/print?reply=1`);
   expect(await screen.findByText(/已补齐。（王林/)).toBeVisible();
+  await page.user.click(screen.getByRole('button', { name: /Word/ }));
+  await waitFor(() => expect(page.handed.files.map(({ name }) => name).at(-1)).toBe('关于检查整改情况的回复-健跳镇.docx'));
 });
