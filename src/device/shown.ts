@@ -257,7 +257,9 @@ export interface DeviceShown {
 /** Somebody's phone on which something waits, as the office's staff may know of it. */
 export interface WaitingPhone {
   readonly name: string;
+  /** Not sent yet; 0 where `held` counts what arrived and is being looked into. */
   readonly pending: number;
+  readonly held: number;
   readonly oldest: string | null;
   readonly lastSeenAt: string;
 }

@@ -8,5 +8,7 @@ import { call } from './wire-call.ts';
 export async function askWaitingPhones(around: Surroundings, office: string): Promise<readonly WaitingPhone[] | null> {
   const reply = await call(around, { method: 'GET', url: `/api/v1/offices/${encodeURIComponent(office)}/phones` });
   const told = waitingPhonesAnswer.safeParse(reply.kind === 'answer' ? reply.json : null);
-  return told.success ? told.data.phones : null;
+  if (!told.success) return null;
+  const held = told.data.held.map(({ name, count, since }) => ({ name, pending: 0, held: count, oldest: since, lastSeenAt: since }));
+  return [...told.data.phones.map((phone) => ({ ...phone, held: 0 })), ...held];
 }

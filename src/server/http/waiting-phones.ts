@@ -1,4 +1,7 @@
-/** For an office's own staff: whose phones have something unsent, how much, since when, and when they were last heard of. Never more. */
+/**
+ * For an office's own staff: whose phones have something unsent, how much, since when, and when they were last heard of;
+ * and whose acts arrived and are held. Never more.
+ */
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -6,6 +9,7 @@ import { isOfficeStaff } from '#src/domain/people.ts';
 import { waitingPhonesAnswer } from '#src/domain/record/waiting-phones.ts';
 import { signedIn } from '#src/server/auth/guard.ts';
 import type { Parts } from '#src/server/parts.ts';
+import { heldIn } from '#src/server/store/held-acts.ts';
 import { waitingPhones } from '#src/server/store/sessions.ts';
 import { Refusal } from './problem-reply.ts';
 
@@ -17,6 +21,7 @@ export function registerWaitingPhones(plainApp: FastifyInstance, { store }: Part
     const { actor } = signedIn(request);
     const { office } = request.params;
     if (!isOfficeStaff(actor, office)) throw new Refusal('not_found');
-    return { phones: await waitingPhones(store.reader, actor.tenant, office, actor.today) };
+    const of = [store.reader, actor.tenant, office, actor.today] as const;
+    return { phones: await waitingPhones(...of), held: await heldIn(...of) };
   });
 }

@@ -32,6 +32,7 @@ describe.each(dialects)('phones with unsent work on $name', (dialect) => {
     await phone.exchange({ pending: 3, oldest: '2026-09-16T05:00:00.000Z', sentAt: '2026-09-18T05:00:00.000Z', app: '1.0.0' });
     expect((await listFor(lins.headers)).json()).toEqual({
       phones: [{ name: mei.name, pending: 3, oldest: '2026-09-16T06:00:00.000Z', lastSeenAt: server.clock.now }],
+      held: [],
     });
   });
 
@@ -40,11 +41,24 @@ describe.each(dialects)('phones with unsent work on $name', (dialect) => {
     const phone = await phoneOf(server, mei);
     await phone.exchange({ pending: 3, oldest: server.clock.now });
     await phone.exchange({ pending: 0, mutations: [creating()] });
-    expect((await listFor(lins.headers)).json()).toEqual({ phones: [] });
+    expect((await listFor(lins.headers)).json()).toEqual({ phones: [], held: [] });
     await phone.exchange({ pending: 1 });
     expect((await listFor(lins.headers)).json<{ phones: unknown[] }>().phones).toHaveLength(1);
     await server.store.db.updateTable('role_grant').set({ to_on: '2026-09-01' }).where('person_id', '=', mei.id).execute();
-    expect((await listFor(lins.headers)).json()).toEqual({ phones: [] });
+    expect((await listFor(lins.headers)).json()).toEqual({ phones: [], held: [] });
+  });
+
+  test('F-19 the clerk hears whose acts arrived and are held, how many and since when, and nothing of what is in them', async () => {
+    const lins = await server.signIn(lin, 'lins');
+    const phone = await phoneOf(server, mei);
+    const made = creating({ title: '码头的灯' });
+    await phone.push(made);
+    await server.store.db.updateTable('record').set({ body: '{' }).where('id', '=', made.rec).execute();
+    const edits = ['一', '二'].map((to) => ({ ...creating(), rec: made.rec, op: 'edit' as const, set: { title: { to } } }));
+    expect((await phone.push(...edits)).map(({ status }) => status)).toEqual(['held', 'held']);
+    expect((await listFor(lins.headers)).json()).toEqual({ phones: [], held: [{ name: mei.name, count: 2, since: server.clock.now }] });
+    await server.store.db.updateTable('role_grant').set({ to_on: '2026-09-01' }).where('person_id', '=', mei.id).execute();
+    expect((await listFor(lins.headers)).json()).toEqual({ phones: [], held: [] });
   });
 
   test('my own list of devices says since when and which version', async () => {

@@ -1,4 +1,4 @@
-import { Smartphone } from 'lucide-react';
+import { Hourglass, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActor, useWaitingPhones } from '#src/device/live.ts';
@@ -34,7 +34,8 @@ function OfWaiting({ office }: { readonly office: string }) {
       )}
       {phones && (
         <>
-          <p className="small muted">{t('phones.hint')}</p>
+          {phones.some(({ pending }) => pending > 0) && <p className="small muted">{t('phones.hint')}</p>}
+          {phones.some(({ held }) => held > 0) && <p className="small muted">{t('phones.heldHint')}</p>}
           <Rows label={t('phones.title')}>
             {phones.map((phone) => (
               <PhoneRow key={`${phone.name} ${phone.lastSeenAt}`} phone={phone} />
@@ -46,10 +47,14 @@ function OfWaiting({ office }: { readonly office: string }) {
   );
 }
 
-function PhoneRow({ phone: { name, pending, oldest, lastSeenAt } }: { readonly phone: WaitingPhone }) {
+function PhoneRow({ phone: { name, pending, held, oldest, lastSeenAt } }: { readonly phone: WaitingPhone }) {
   const { t, i18n } = useTranslation('office');
   const now = new Date(useNow()).toISOString();
   const when = (at: string) => nearTimeText(i18n.language, at, now);
+  if (held > 0) {
+    const meta = [t('phones.held', { n: held }), t('phones.heldSince', { time: when(lastSeenAt) })].join(t('phones.comma'));
+    return <Row icon={Hourglass} title={name} meta={meta} />;
+  }
   const facts = [
     t('phones.pending', { n: pending }),
     oldest !== null && t('phones.since', { time: when(oldest) }),

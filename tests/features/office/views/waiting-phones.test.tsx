@@ -10,9 +10,9 @@ let phone: Phone;
 afterEach(() => phone.close());
 
 const saying =
-  (phones: readonly object[]): Line =>
+  (phones: readonly object[], held: readonly object[] = []): Line =>
   (url, init) =>
-    url.endsWith('/phones') ? Promise.resolve(json({ phones })) : offline(url, init);
+    url.endsWith('/phones') ? Promise.resolve(json({ phones, held })) : offline(url, init);
 
 describe('the workbench', () => {
   test('says whose phone has something unsent, since when, and how to help', async () => {
@@ -23,6 +23,15 @@ describe('the workbench', () => {
     expect(await section.findByText('梅小雨')).toBeVisible();
     expect(section.getByText(/3 件没送到，9月16日.* 起，上次连上：昨天 10:00/)).toBeVisible();
     expect(section.getByText(/请他们在有网的地方打开一次/)).toBeVisible();
+  });
+
+  test('says what arrived and is held, that it is safe, and whom to tell', async () => {
+    phone = await phoneOf(lin, saying([], [{ name: '梅小雨', count: 2, since: '2026-09-17T02:00:00.000Z' }]));
+    await openApp(phone, '/office');
+    const section = within(await screen.findByRole('region', { name: '还没送到的手机' }));
+    expect(await section.findByText('2 件已收到，正在核对，昨天 10:00 收到')).toBeVisible();
+    expect(section.getByText(/已在县里存好/)).toBeVisible();
+    expect(section.queryByText(/请他们在有网的地方打开一次/)).toBeNull();
   });
 
   test('says nothing of phones when there are none', async () => {
