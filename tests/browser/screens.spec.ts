@@ -57,6 +57,9 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/me/data',
     '/me/about',
     '/nowhere',
+    '/help',
+    '/help/colours',
+    '/settings/reportLimit',
   ],
   'member6.jiantiao': ['/', '/records'],
   'clerk.jiantiao': [
@@ -73,6 +76,10 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/office/members',
     '/office/members?show=uninvited',
     '/office/members/*',
+    '/office/member-table',
+    '/engagements',
+    '/engagements/*',
+    '/office/assess',
     '/office/assess/2026',
     '/exemptions',
     '/exemptions/new',
@@ -83,6 +90,7 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/office/plan/2026/items/*',
     '/office/plan/2030',
     '/office/plan/2026/edit',
+    '/plans/*',
     '/office/summary/2026',
     '/tasks',
     '/tasks/*',
@@ -97,16 +105,23 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/practice/*',
     '/practice/new',
   ],
-  'director.hengdu': ['/office/summary/2026'],
+  'director.hengdu': ['/office/summary/2026', '/summaries/*', '/summaries/*/print', '/assessments/*'],
   'director.shepan': ['/office/plan/2026', '/office/plan/2026/edit'],
   'clerk.haiyou': ['/office/summary/2026', '/office/summary/2026/edit', '/office/summary/2026/update'],
-  'party.jiantiao': ['/county/reports', '/plans/2026', '/tasks', '/tasks/*', '/tasks/new'],
+  'party.jiantiao': ['/county/office', '/county/reports', '/plans/2026', '/tasks', '/tasks/*', '/tasks/new'],
   office: [
     '/notices',
     '/notices/*',
     '/notices/new',
     '/materials/new',
     '/county',
+    '/county/offices',
+    '/county/offices/331022105',
+    '/county/duties',
+    '/county/figures/findings',
+    '/county/remind',
+    '/county/print',
+    '/county/tallies',
     '/county/reports',
     '/county/reports/*',
     '/county/plans',
@@ -115,6 +130,14 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/tasks/new',
     '/county/midyear',
     '/county/midyear/331022105',
+    '/checks/*',
+    '/county/assess',
+    '/support',
+    '/support/*',
+    '/news',
+    '/news/*',
+    '/practice',
+    '/practice/*',
     '/county/compilation/2026-08',
     '/sessions',
     '/sessions/*',
@@ -122,10 +145,15 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/plenary/*',
     '/plenary/new',
     '/tasks/deploy',
+    '/settings',
+    '/settings/dutyTargets/change',
+    '/settings/resultLegends/change',
+    '/audit',
+    '/county/data',
   ],
   chair: ['/county/reports'],
-  proposals: ['/county/proposals', '/county/proposals/*'],
-  admin: ['/me', '/people', '/people/*', '/people/new', '/people/import', '/people/slips'],
+  proposals: ['/county/proposals', '/county/proposals/*', '/county/proposals/handling'],
+  admin: ['/me', '/people', '/people/*', '/people/new', '/people/import', '/people/slips', '/audit', '/settings/auditMonths/change'],
   memberswork: ['/me', '/exemptions', '/me/data'],
 };
 
@@ -138,6 +166,10 @@ const LISTED_AT: Readonly<Record<string, string>> = {
   '/exemptions': '/duties',
   '/office/plan/2026/items': '/office/plan/2026',
   '/county/summaries': '/county/plans',
+  '/plans': '/office/plan/2026',
+  '/summaries': '/office/summary/2026',
+  '/assessments': '/office/assess/2026',
+  '/checks': '/county/midyear/331022105',
 };
 
 async function open(page: Page, county: County, address: string): Promise<void> {
@@ -153,7 +185,7 @@ async function open(page: Page, county: County, address: string): Promise<void> 
       `${page
         .url()
         .replace(/[?#].*/, '')
-        .replace(/\/(edit|fix)$/, '')}${below}`,
+        .replace(/(\/[0-9a-f-]{36})\/.*/, '$1')}${below}`,
     );
 }
 
@@ -183,7 +215,16 @@ test('the county’s desk on a wide screen', async ({ county, unpack }) => {
   test.setTimeout(180_000);
   const { page } = await unpack('desk');
   await signIn(page, county, 'office');
-  for (const address of ['/county', '/county/reports', '/county/reports/*']) {
+  for (const address of [
+    '/county',
+    '/county/offices/331022105',
+    '/county/duties',
+    '/county/print',
+    '/county/reports',
+    '/county/reports/*',
+    '/county/midyear',
+    '/county/midyear/331022105',
+  ]) {
     await open(page, county, address);
     await expectAccessible(page, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible());
   }
