@@ -82,7 +82,7 @@ export async function feed(db: Db, head: Head, request: PullRequest): Promise<st
     `"drop":${JSON.stringify(start.drop)}`,
     `"pos":${JSON.stringify(positions)}`,
     `"durable":${meta.durable}`,
-    `"changes":[${await changes(db, rows, schema, onSent)}]`,
+    `"changes":[${await changes(db, rows, { schema, tenant: actor.tenant, onSent })}]`,
   ];
   return `{${parts.join(',')}}`;
 }
@@ -131,15 +131,17 @@ function cut(rows: readonly SyncFeedTable[], limit: number): readonly SyncFeedTa
   return end === -1 ? rows : rows.slice(0, end);
 }
 
-async function changes(
-  db: Db,
-  rows: readonly SyncFeedTable[],
-  schema: number,
-  onSent: (rows: Iterable<RecordTable>) => void,
-): Promise<string> {
+interface Sending {
+  readonly schema: number;
+  readonly tenant: string;
+  readonly onSent: (rows: Iterable<RecordTable>) => void;
+}
+
+async function changes(db: Db, rows: readonly SyncFeedTable[], { schema, tenant, onSent }: Sending): Promise<string> {
   const present = rows.filter((row) => row.present === 1).map((row) => row.record_id);
   const records = await recordRows(db, [...new Set(present)]);
-  const known = [...records].filter(([, { type }]) => (needDefinition(type).since ?? 1) <= schema);
+  // Whatever names an office or a person of another committee reaches nobody there.
+  const known = [...records].filter(([, row]) => row.tenant === tenant && (needDefinition(row.type).since ?? 1) <= schema);
   onSent(known.map(([, row]) => row));
   const texts = new Map(known.map(([id, row]) => [id, textFor(row, schema)]));
   return rows

@@ -1,7 +1,7 @@
 /** One act against the records on the desk: read it, bring it up to date, let the domain decide. */
 import { correctedInstant } from '#src/domain/calendar.ts';
 import type { Actor } from '#src/domain/people.ts';
-import { invalid, type Problem } from '#src/domain/problem.ts';
+import { invalid, problem, type Problem } from '#src/domain/problem.ts';
 import { apply, createValues } from '#src/domain/record/apply.ts';
 import type { RecordDefinition } from '#src/domain/record/definition.ts';
 import type { Mutation } from '#src/domain/record/mutation.ts';
@@ -73,11 +73,17 @@ export function judge(desk: Desk, reading: Reading): Verdict {
 function decide(desk: Desk, { id, definition, mutation: act, v, parent }: Reading & { ok: true }): Verdict {
   const { records, actor, settings, now, offsetMs } = desk;
   const current = records.get(act.rec) ?? null;
+  // A committee's records do not exist for another committee on the same server.
+  const isOurs = ({ tenant }: Stored) => tenant === actor.tenant;
+  if (current && !isOurs(current)) return rejected(id, problem(act.op === 'create' ? 'id_reused' : 'not_found'));
   const mutation = seenNow(definition, act, v, current);
-  const related = relatedOf(records, current ? current.parent : parent);
+  const family = relatedOf(records, current ? current.parent : parent);
+  const related = family && isOurs(family.record) ? family : null;
   const done = correctedInstant(mutation.at, offsetMs, now);
   const children = definition.needsChildren ? { children: [...records.values()].filter(({ parent: of }) => of === mutation.rec) } : {};
-  const named = namedBy(definition, mutation).flatMap((other) => records.get(other) ?? []);
+  const named = namedBy(definition, mutation)
+    .flatMap((other) => records.get(other) ?? [])
+    .filter(isOurs);
   const applied = apply(definition, current, mutation, { actor, settings, now, done, parent: related, named, ...children });
   if (applied.status === 'rejected') return rejected(id, applied.problem);
   if (applied.status === 'noop') return { answer: { id, status: 'noop' }, changed: [], fault: null };

@@ -13,6 +13,7 @@ import { anonymise } from './anonymise.ts';
 import { verifyAudit } from '#src/server/store/audit.ts';
 import { backup } from './backup.ts';
 import { exportCommittee, importCommittee } from './committee-file.ts';
+import { addCommittee } from './committee.ts';
 import type { Manifest } from './manifest.ts';
 import { verifyReceipt } from './receipt.ts';
 import { NotDone, WrongWords } from './refused.ts';
@@ -52,6 +53,7 @@ export interface Command {
 
 export const COMMANDS: readonly Command[] = [
   { usage: 'setup', run: (around) => withDesk(around, (desk) => setup(around, desk)) },
+  { usage: 'committee add FILE', run: (around, [file = '']) => withDesk(around, (desk) => found(around, desk, file)) },
   { usage: 'account add LOGIN NAME', run: (around, [login = '', name = '']) => withDesk(around, (desk) => add(around, desk, login, name)) },
   { usage: 'account code LOGIN', run: (around, [login = '']) => withDesk(around, (desk) => code(around, desk, login)) },
   { usage: 'account list', run: (around) => withDesk(around, (desk) => show(around, desk)) },
@@ -104,6 +106,10 @@ async function setup(around: Surroundings, { store, now }: Desk): Promise<void> 
   const link = await ensureSetup({ store, now, config: around.config });
   if (link === null) throw new NotDone('somebody can sign in already; use account and role');
   around.say(link);
+}
+
+async function found(around: Surroundings, desk: Desk, file: string): Promise<void> {
+  around.say(await addCommittee(desk, (await bytesOf(file)).toString('utf8'), around.config.publicOrigin));
 }
 
 async function add(around: Surroundings, desk: Desk, login: string, name: string): Promise<void> {

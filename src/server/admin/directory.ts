@@ -27,9 +27,15 @@ export function writingAt(tenant: string, now: string): Writing {
   return { tenant, by: CONSOLE, now };
 }
 
-/** Writes the committee, its ten offices and the settings at release, where they are not there yet. */
-export async function putCounty(trx: Trx, now: string): Promise<void> {
-  const { tenant, committee, offices } = county;
+/** A committee as it is set up: its sign, its names, its offices. */
+export interface Committee {
+  readonly tenant: string;
+  readonly committee: Body;
+  readonly offices: readonly (Body & { readonly code: string })[];
+}
+
+/** Writes a committee, its offices and the settings at release, where they are not there yet; the one that ships unless another is given. */
+export async function putCounty(trx: Trx, now: string, { tenant, committee, offices }: Committee = county): Promise<void> {
   const put = (type: RecordType, id: string, body: Body) =>
     putReference(trx, writingAt(tenant, now), type, new Map([[id, body]]), 'if-absent');
   await put('committee', tenant, committee);

@@ -20,9 +20,19 @@ interface Wanted {
 }
 
 /** Makes the seals of this half-year and the next where they are not there yet, so that phones hold them before they need them. */
-export async function cutSeals({ store, now }: Desk, people: readonly Person[]): Promise<void> {
+export async function cutSeals(desk: Desk, people: readonly Person[]): Promise<void> {
+  const tenants = new Set([await tenantOf(desk.store.reader), ...people.map(({ tenant }) => tenant)]);
+  for (const tenant of tenants) {
+    await cutSealsOf(
+      desk,
+      tenant,
+      people.filter((person) => person.tenant === tenant),
+    );
+  }
+}
+
+async function cutSealsOf({ store, now }: Desk, tenant: string, people: readonly Person[]): Promise<void> {
   const today = dateIn(now());
-  const tenant = await tenantOf(store.reader);
   const offices = [...(await officesOf(store.reader, tenant)).keys()];
   const persons = people.filter((person) => hasRole(actorOn(person, today), 'specialCommittee')).map(({ id }) => id);
   const halves = [halfYearOf(today), nextHalfYear(halfYearOf(today))];

@@ -39,7 +39,7 @@ export function registerDuties(plainApp: FastifyInstance, { store }: Parts): voi
       if (person?.tenant !== actor.tenant) throw new Refusal('not_found');
       const office = officesOf(actorOn(person, actor.today), ['member'])[0] ?? null;
       if (!mayReadDuties(actor, { id: person.id, office })) throw new Refusal('not_found');
-      const duties = dutiesOf(await dutyRecords(db, person.id), await settingsOf(db, actor.tenant, lastDayOf(year)), person, year);
+      const duties = dutiesOf(await dutyRecords(db, person), await settingsOf(db, actor.tenant, lastDayOf(year)), person, year);
       return { year, duties: duties.map(({ key, confirmed, waiting, target, state }) => ({ key, confirmed, waiting, target, state })) };
     });
   });

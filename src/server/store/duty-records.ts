@@ -1,10 +1,10 @@
-/** The records that may count towards a person's duties: all that were ever told to them. */
+/** The records that may count towards a person's duties: all of their committee that were ever told to them. */
 import type { Related } from '#src/domain/record/definition.ts';
 import type { Db } from './database.ts';
 import { addParents, needDefinition, relatedOf } from './family.ts';
 import { loadRecords } from './records.ts';
 
-export async function dutyRecords(db: Db, person: string): Promise<Related[]> {
+export async function dutyRecords(db: Db, { id: person, tenant }: { readonly id: string; readonly tenant: string }): Promise<Related[]> {
   const told = await db.selectFrom('sync_feed').select('record_id').where('scope', '=', `m:${person}`).where('present', '=', 1).execute();
   const own = await loadRecords(
     db,
@@ -12,5 +12,7 @@ export async function dutyRecords(db: Db, person: string): Promise<Related[]> {
   );
   const all = new Map(own);
   await addParents(all, [], (ids) => loadRecords(db, ids));
-  return [...own.values()].map((record) => ({ definition: needDefinition(record.type), record, parent: relatedOf(all, record.parent) }));
+  return [...own.values()]
+    .filter((record) => record.tenant === tenant)
+    .map((record) => ({ definition: needDefinition(record.type), record, parent: relatedOf(all, record.parent) }));
 }
