@@ -1,6 +1,6 @@
 /** Acts that were kept because we could not carry them out. */
 import type { CalendarDate } from '#src/domain/calendar.ts';
-import type { Db, Reading } from './database.ts';
+import type { Db } from './database.ts';
 import type { SyncMutationTable } from './tables.ts';
 
 export type HeldAct = Pick<SyncMutationTable, 'id' | 'user_id' | 'device_id' | 'body'>;
@@ -12,7 +12,7 @@ export function heldActs(db: Db): Promise<HeldAct[]> {
 }
 
 /** Whose acts are held among the people who have a role in an office on a day, how many, and since when. */
-export async function heldIn(db: Reading, tenant: string, office: string, day: CalendarDate) {
+export async function heldIn(db: Db, tenant: string, office: string, day: CalendarDate) {
   const people = db
     .selectFrom('role_grant')
     .select('person_id')
