@@ -57,6 +57,9 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/me/data',
     '/me/about',
     '/nowhere',
+    '/help',
+    '/help/colours',
+    '/settings/reportLimit',
   ],
   'member6.jiantiao': ['/', '/records'],
   'clerk.jiantiao': [
@@ -73,6 +76,9 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/office/members',
     '/office/members?show=uninvited',
     '/office/members/*',
+    '/office/member-table',
+    '/engagements',
+    '/engagements/*',
     '/office/assess',
     '/office/assess/2026',
     '/exemptions',
@@ -102,13 +108,20 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
   'director.hengdu': ['/office/summary/2026', '/summaries/*', '/summaries/*/print', '/assessments/*'],
   'director.shepan': ['/office/plan/2026', '/office/plan/2026/edit'],
   'clerk.haiyou': ['/office/summary/2026', '/office/summary/2026/edit', '/office/summary/2026/update'],
-  'party.jiantiao': ['/county/reports', '/plans/2026', '/tasks', '/tasks/*', '/tasks/new'],
+  'party.jiantiao': ['/county/office', '/county/reports', '/plans/2026', '/tasks', '/tasks/*', '/tasks/new'],
   office: [
     '/notices',
     '/notices/*',
     '/notices/new',
     '/materials/new',
     '/county',
+    '/county/offices',
+    '/county/offices/331022105',
+    '/county/duties',
+    '/county/figures/findings',
+    '/county/remind',
+    '/county/print',
+    '/county/tallies',
     '/county/reports',
     '/county/reports/*',
     '/county/plans',
@@ -132,10 +145,15 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/plenary/*',
     '/plenary/new',
     '/tasks/deploy',
+    '/settings',
+    '/settings/dutyTargets/change',
+    '/settings/resultLegends/change',
+    '/audit',
+    '/county/data',
   ],
   chair: ['/county/reports'],
-  proposals: ['/county/proposals', '/county/proposals/*'],
-  admin: ['/me', '/people', '/people/*', '/people/new', '/people/import', '/people/slips'],
+  proposals: ['/county/proposals', '/county/proposals/*', '/county/proposals/handling'],
+  admin: ['/me', '/people', '/people/*', '/people/new', '/people/import', '/people/slips', '/audit', '/settings/auditMonths/change'],
   memberswork: ['/me', '/exemptions', '/me/data'],
 };
 
@@ -197,7 +215,16 @@ test('the county’s desk on a wide screen', async ({ county, unpack }) => {
   test.setTimeout(180_000);
   const { page } = await unpack('desk');
   await signIn(page, county, 'office');
-  for (const address of ['/county', '/county/reports', '/county/reports/*', '/county/midyear', '/county/midyear/331022105']) {
+  for (const address of [
+    '/county',
+    '/county/offices/331022105',
+    '/county/duties',
+    '/county/print',
+    '/county/reports',
+    '/county/reports/*',
+    '/county/midyear',
+    '/county/midyear/331022105',
+  ]) {
     await open(page, county, address);
     await expectAccessible(page, () => expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible());
   }
