@@ -51,6 +51,16 @@ export const FAULTS: readonly Row[] = [
   here('F-32', 'the page is frozen for ten minutes'),
   here('F-33', 'the browser grants no more room'),
   browser('F-34', 'the disk is full'),
+  not(
+    'F-34b',
+    'the disk is full to the last byte, and the browser is killed in the same seconds',
+    'Chromium then empties all it kept of a site, the small memory too; before that the app has said that the phone is full, and sent what it could',
+  ),
+  not(
+    'F-34c',
+    'the same with photos that are not sent yet',
+    'their bytes go with the tables and are too large for the copy beside them; their report names them, and they are asked for again',
+  ),
   browser('F-35', 'everything of this site is cleared'),
   browser('F-36', 'the stored program alone is cleared'),
   browser('F-37', 'one stored file is missing'),
