@@ -59,7 +59,7 @@ export const FAULTS: readonly Row[] = [
   not(
     'F-34c',
     'the same with photos that are not sent yet',
-    'their bytes go with the tables and are too large for the copy beside them; their report names them, and they are asked for again',
+    'their bytes go with the tables and are too large for the copy beside them; their report goes on naming them, as not received, so that they can be taken anew',
   ),
   browser('F-35', 'everything of this site is cleared'),
   browser('F-36', 'the stored program alone is cleared'),
