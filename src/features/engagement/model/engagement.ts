@@ -60,12 +60,11 @@ export const engagement = defineRecord({
   submits: [],
   faultsAtSubmit: () => [],
   faultsAtSave,
-  eventDate: (body) => textIn(body, 'start') || null,
   scopes,
   effect,
 });
 
-/** It runs for years, so an office's own people have it without end: who their clerk is, and by which letter. Source: §3.3.2. */
+/** It runs for years, so an office's own people have it without end, and the county under the half-year it was written in. Source: §3.3.2. */
 function scopes({ office, tenant }: Stored, half: string): string[] {
   return office === null ? [] : [`o:${office}`, `p:${office}`, `c:${tenant}:${half}`];
 }

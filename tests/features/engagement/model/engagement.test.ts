@@ -41,9 +41,14 @@ describe('a clerk’s engagement (§3.3.2)', () => {
     const readers = ['member', 'colleague', 'clerk', 'director', 'deputy', 'localParty', 'county', 'chair'];
     expect(whoReads(engagement, engaged())).toEqual(readers);
   });
-  test('is still on the phones of the office when it has run for years', () => {
+  test('is still on the phones of the office, and the county’s, when it has run for years', () => {
     const long = begun(dong, { ...LETTER, start: '2022-01-20', end: '2029-12-31' });
-    const given = userScopes(lin);
-    expect(scopesOf(engagement, long).some((key) => given.includes(key))).toBe(true);
+    for (const actor of [lin, county]) {
+      const given = userScopes(actor);
+      expect(
+        scopesOf(engagement, long).some((key) => given.includes(key)),
+        actor.name,
+      ).toBe(true);
+    }
   });
 });
