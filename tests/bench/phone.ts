@@ -10,6 +10,7 @@ import { openBrowser } from '#tests/browser/chromium.ts';
 import { County, PASSWORD } from '#tests/browser/county.ts';
 import { fillPhone } from './fill-phone.ts';
 import { framesDuring, startFigures } from './in-page.ts';
+import { tasksDuring } from './tasks.ts';
 
 export type Tell = (name: string, figure: string) => void;
 
@@ -67,10 +68,12 @@ async function measureLists(context: BrowserContext, origin: string, tell: Tell)
   await page.locator('main .rows a').first().waitFor();
   tell(`list of ${held}`, `first line after ${await sinceOpened(page)} ms`);
   const rolling = framesDuring(page);
-  for (let i = 0; i < SCROLLS; i += 1) {
-    await line.send('Input.synthesizeScrollGesture', { x: 195, y: 600, yDistance: -1_200, speed: 4_000 });
-  }
+  await scroll(line);
   tell('  scrolled', await rolling());
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const spending = await tasksDuring(line);
+  await scroll(line);
+  tell('  scrolled', await spending());
 
   const searching = framesDuring(page);
   await page.evaluate(() => window.scrollTo(0, 0));
@@ -84,6 +87,11 @@ async function measureLists(context: BrowserContext, origin: string, tell: Tell)
   const typing = framesDuring(page);
   await title.pressSequentially(TYPED, { delay: 60 });
   tell('typing a report', await typing());
+}
+
+async function scroll(line: CDPSession): Promise<void> {
+  for (let i = 0; i < SCROLLS; i += 1)
+    await line.send('Input.synthesizeScrollGesture', { x: 195, y: 600, yDistance: -1_200, speed: 4_000 });
 }
 
 async function measureColdStart(context: BrowserContext, origin: string, tell: Tell): Promise<void> {
