@@ -40,6 +40,17 @@ describe('the description of the API', () => {
         'get /api/v1/files/{id}',
         'get /api/v1/receipt-key',
         'get /api/v1/offices/{office}/phones',
+        'get /api/v1/people',
+        'post /api/v1/people',
+        'post /api/v1/people/codes',
+        'post /api/v1/people/roster',
+        'get /api/v1/people/{id}',
+        'post /api/v1/people/{id}/disable',
+        'post /api/v1/people/{id}/enable',
+        'post /api/v1/people/{id}/move',
+        'post /api/v1/people/{id}/roles',
+        'post /api/v1/people/{id}/roles/end',
+        'delete /api/v1/people/{id}/devices/{device}',
       ]),
     );
   });
