@@ -138,7 +138,10 @@ export function rowsIn(
   const places = new Map(heading.flatMap((words, at) => (columnOf(words.trim()) === null ? [] : [[columnOf(words.trim()), at] as const])));
   if (!places.has('status') || !(places.has('id') || places.has('number'))) return null;
   const cell = (line: readonly string[], column: Column) => (line[places.get(column) ?? -1] ?? '').trim();
+  // A line of a single cell is a remark below the list, such as our own.
+  const isRemark = (line: readonly string[]) => line.filter((words) => words.trim() !== '').length <= 1;
   return lines.map((line) => {
+    if (isRemark(line)) return rowOf({ id: '', status: '', body: {} }, '');
     const row = Object.fromEntries(COLUMNS.map((column) => [column, cell(line, column)])) as Record<Column, string>; // one entry per column
     return { ...row, status: stateOf(row.status) };
   });

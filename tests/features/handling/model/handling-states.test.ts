@@ -101,7 +101,11 @@ describe('reading a list', () => {
   const columnOf = (heading: string) => COLUMNS.find((column) => heading === column || (heading === '状态' && column === 'status')) ?? null;
 
   test('columns are found by their headings, in any order', () => {
-    const table = [['状态', '别的', 'id'], ['已立案', 'x', ' a '], []];
+    const table = [
+      ['状态', '别的', 'id'],
+      ['已立案', 'x', ' a '],
+      ['', '', '可以改：提案号'],
+    ];
     expect(rowsIn(table, columnOf, (words) => (words === '已立案' ? 'filed' : words))).toEqual([
       row({ id: 'a', status: 'filed' }),
       row({}),
