@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRecords } from '#src/device/live.ts';
 import { findingState } from '#src/domain/record/finding-state.ts';
 import { findingsOf } from '#src/domain/record/findings.ts';
-import { todoStates } from '#src/features/county/model/county-queue.ts';
+import { isTodo, todoStates } from '#src/features/county/model/county-queue.ts';
 import { waitingStates } from '#src/features/county/model/proposal-queue.ts';
 import type { OfficesShown } from '#src/hall/office-year/use-office-years.ts';
 import { useActor } from '#src/device/live.ts';
@@ -38,7 +38,8 @@ export function OverviewTodo({ shown }: { readonly shown: OfficesShown }) {
 function useWaiting(shown: OfficesShown) {
   const of = (type: string, status: readonly string[]) => ({ type, status, limit: ENOUGH });
   const proposals = useRecords('proposal', of('proposal', waitingStates(recordDefinition('proposal')))).records.length;
-  const reports = useRecords('report', of('report', todoStates(recordDefinition('report')))).records.length;
+  const report = recordDefinition('report');
+  const reports = useRecords('report', of('report', todoStates(report))).records.filter((one) => isTodo(report, one)).length;
   const papers = { plans: useStatus('plan', 'submitted'), summaries: useStatus('summary', 'submitted') };
   const replies = useReplies();
   const assessments = useStatus('assessment', 'officeSigned');

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSync } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { dateIn } from '#src/domain/calendar.ts';
-import { isAdopted, isOverdue, todoStates } from '#src/features/county/model/county-queue.ts';
+import { isAdopted, isOverdue, isTodo } from '#src/features/county/model/county-queue.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
 import { recordDefinition } from '#src/registry.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
@@ -56,14 +56,13 @@ function DeskFigures({ records, today }: { readonly records: readonly Shown[]; r
   const { t } = useTranslation('county');
   const report = recordDefinition('report');
   const toIssue = report.transitions.issue?.from ?? [];
-  const todo = todoStates(report);
   const count = (asked: (record: Shown) => boolean) => records.filter(asked).length;
   const unit = t('desk.figure.unit');
   const figures = [
     {
       key: 'todo',
       label: t('desk.figure.todo'),
-      count: count(({ status }) => todo.includes(status)),
+      count: count((one) => isTodo(report, one)),
       unit,
       to: queuePath({ state: 'todo' }),
     },
