@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, offlineReady, signIn, test as base, wordsOf } from './fixture.ts';
-import { beginReport, kept, situationOf, titleOf, wander, wordsOn } from './stored.ts';
+import { beginReport, isKept, kept, situationOf, titleOf, wander, wordsOn } from './stored.ts';
 
 const SIZE = '90m';
 const BLOCK = 64 * 1024;
@@ -93,7 +93,8 @@ if (mayMount) {
       const long = `第${round}回：`.padEnd(2000, '凌晨卸货看不清台阶。');
       await disk.fill();
       await situationOf(page).fill(long);
-      await expect(told(page)).toBeVisible(LONG);
+      // Where room turns up, by the app's own reserve or by Chromium's throwing things away, the words are kept after all.
+      await expect(async () => expect((await told(page).isVisible()) || (await isKept(page))).toBe(true)).toPass(LONG);
       await expect(situationOf(page)).toHaveValue(long);
       await disk.clear();
       await expect(told(page)).toBeHidden(LONG);
@@ -108,6 +109,8 @@ if (mayMount) {
     await phone.page.goto(place);
     await expect(titleOf(phone.page)).toHaveValue('码头的灯不亮', LONG);
     await expect(situationOf(phone.page)).toHaveValue(/^第2回/, LONG);
+    // What the page was left with half-way comes back as half-way: it lies here and waits to be gone on with.
+    await expect(async () => expect(missing(acknowledged, await wordsOn(phone.page))).toEqual([])).toPass(LONG);
     await phone.throwAway();
     // Chromium reports the full disk on the console in its own words.
     complaints.splice(

@@ -51,7 +51,11 @@ export function wander(page: Page, path: string): Promise<void> {
   }, path);
 }
 
-/** Waits until nothing that was typed in this tab is yet to be kept: the app holds it aside until the tables have it. */
+/** Whether nothing that was typed in this tab is yet to be kept: the app holds it aside until the tables have it. */
+export async function isKept(page: Page): Promise<boolean> {
+  return page.evaluate(() => !Object.keys(sessionStorage).some((key) => key.startsWith('typed:')));
+}
+
 export async function kept(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('typed:')))).toEqual([]);
+  await expect.poll(() => isKept(page)).toBe(true);
 }
