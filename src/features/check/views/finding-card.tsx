@@ -36,7 +36,7 @@ export function FindingCard({ check, finding, n, children }: FindingCardProps) {
         {parts
           .filter(([, words]) => words !== '')
           .map(([part, words]) => (
-            <div key={part}>
+            <div key={part} className="pair">
               <dt>{t(`finding.${part}.label`)}</dt>
               <dd>{words}</dd>
             </div>
