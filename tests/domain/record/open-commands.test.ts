@@ -20,7 +20,7 @@ describe('what a screen may offer is what apply will allow', () => {
   });
 
   test('the county office handles what was forwarded; the chair and the local Party committee only read', () => {
-    expect(openCommands(report, forwarded, county)).toEqual(['notAdopt', 'edit', 'signOff']);
+    expect(openCommands(report, forwarded, county)).toEqual(['notAdopt', 'merge', 'edit', 'signOff']);
     expect(openCommands(report, forwarded, chair)).toEqual([]);
     expect(openCommands(report, forwarded, localParty)).toEqual([]);
   });
