@@ -1,8 +1,7 @@
-import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Shown } from '#src/device/shown.ts';
 import { Button, type ButtonLook } from '#src/ui/button.tsx';
-import { Notice } from '#src/ui/notice.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { useActing } from './use-acting.ts';
 
 export interface PlainActProps extends ButtonLook {
@@ -17,13 +16,7 @@ export function PlainAct({ record, name, ...look }: PlainActProps) {
   const { trouble, act } = useActing(record);
   return (
     <>
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       <Button {...look} onClick={() => act(name)}>
         {t(`action.${name}`)}
       </Button>

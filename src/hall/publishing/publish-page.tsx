@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
@@ -17,9 +16,9 @@ import { useForm } from '#src/hall/writing/use-form.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { usePublishing } from './use-publishing.ts';
 
 export interface PublishPageProps {
@@ -78,13 +77,7 @@ function Writing({ draft, definition, at, written, children }: PublishPageProps 
       }
     >
       <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={tries} />
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} fields={written} />}
       <div>{children(form)}</div>
       <FormNote values={form.values} fields={written} />

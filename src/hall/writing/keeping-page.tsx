@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,10 +8,10 @@ import { cleanText } from '#src/domain/text.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { FormNote } from './form-note.tsx';
 import { SaveStamp } from './save-stamp.tsx';
 
@@ -55,13 +54,7 @@ export function KeepingPage({ draft, type, title, keepWords, back, fields, oneLi
       }
     >
       <form onSubmit={(event) => event.preventDefault()}>
-        {trouble !== null && (
-          <div role="alert">
-            <Notice tone="back" icon={CircleAlert}>
-              {trouble}
-            </Notice>
-          </div>
-        )}
+        <Trouble words={trouble} />
         {fields.map((field) => (
           <TextArea
             key={field}

@@ -1,4 +1,4 @@
-import { CircleAlert, CornerUpLeft, Stamp } from 'lucide-react';
+import { CornerUpLeft, Stamp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
@@ -8,9 +8,9 @@ import { typedIn } from '#src/domain/record/read-body.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { ReturnSheet } from '#src/hall/return-sheet.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { useOpenCommands } from './use-yearly.ts';
 
 /** The county office receives a paper with its number, or sends it back with the reason. Source: §3.3.3. */
@@ -53,13 +53,7 @@ function ReceiveForm({ record, sendBack }: { readonly record: Shown; readonly se
 
   return (
     <div className="stack">
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       <TextField
         id="number"
         label={t('field.number.label')}

@@ -1,5 +1,5 @@
 import '#src/ui/css/desk.css';
-import { CircleAlert, Info, PenLine, Send } from 'lucide-react';
+import { Info, PenLine, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
@@ -13,6 +13,7 @@ import { refusalKey } from '#src/i18n/refusal.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { DelegatePart } from './delegate-part.tsx';
 import { useOpenCommands } from './use-yearly.ts';
 
@@ -47,13 +48,7 @@ export function SigningPart({ record, fields, wordsOf }: SigningPartProps) {
     <Section title={t('sign.title')}>
       <div className="stack">
         {status === 'signed' && <Signed record={record} />}
-        {trouble !== null && (
-          <div role="alert">
-            <Notice tone="back" icon={CircleAlert}>
-              {trouble}
-            </Notice>
-          </div>
-        )}
+        <Trouble words={trouble} />
         {isOpen && !open.includes('sign') && <Notice icon={Info}>{t('sign.waits')}</Notice>}
         {isOpen && <DelegatePart record={record} />}
         <div className="acts">

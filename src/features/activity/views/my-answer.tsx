@@ -9,6 +9,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { Section } from '#src/ui/section.tsx';
 import { codeResultOf, disagrees, methodOf } from '#src/features/activity/model/answers.ts';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { AnswerTag } from './answer-tag.tsx';
 import { clockWords } from './clock-words.ts';
 
@@ -18,13 +19,7 @@ export function MyAnswer({ answer, trouble }: { readonly answer: Shown | null; r
   return (
     <Section title={t('answer.title')} end={<AnswerTag answer={answer} />}>
       <div className="stack">
-        {trouble !== null && (
-          <div role="alert">
-            <Notice tone="back" icon={CircleAlert}>
-              {trouble}
-            </Notice>
-          </div>
-        )}
+        <Trouble words={trouble} />
         {answer !== null && disagrees(answer.body) && (
           <Notice tone="warn" icon={Scale} lead={t('answer.disagree.lead')}>
             {t('answer.disagree.line')}

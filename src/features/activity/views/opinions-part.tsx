@@ -1,4 +1,4 @@
-import { Check, CircleAlert, FilePenLine, FileText } from 'lucide-react';
+import { Check, FilePenLine, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,10 +13,10 @@ import { refusalKey } from '#src/i18n/refusal.ts';
 import { FormNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { useToast } from '#src/ui/toast.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 
 export interface OpinionsPartProps {
   readonly record: Shown;
@@ -127,13 +127,7 @@ function AddOpinion({ record, me }: { readonly record: Shown; readonly me: strin
 
   return (
     <div className="stack sec">
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       <TextArea label={t('opinion.label')} value={text} onChange={(value) => words.change('text', value)} />
       <FormNote values={words.values} fields={['text']} />
       <Button tone="outline" onClick={handleAdd}>

@@ -1,4 +1,4 @@
-import { CircleAlert, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActor } from '#src/device/live.ts';
@@ -10,9 +10,9 @@ import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { fullDayText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { DateField } from '#src/ui/date-field.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { useDecision } from './use-decision.ts';
 
 /** Adds a decision to a session; what is typed stays on this phone until it is added. Source: §3.1. */
@@ -44,13 +44,7 @@ function DecisionSheet({ session, onClose }: { readonly session: Shown; readonly
         </Button>
       }
     >
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       <TextArea
         id="decision-text"
         label={t('decision.text.label')}

@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useActor } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
@@ -11,7 +10,7 @@ import { TasksProgress } from '#src/hall/tasks-progress.tsx';
 import { useGivingTasks } from '#src/hall/use-giving-tasks.ts';
 import { dayOfYearText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
-import { Notice } from '#src/ui/notice.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 
 export interface DecisionCardProps {
   readonly session: string;
@@ -60,13 +59,7 @@ function Give({ session, wanted, isNext }: Pick<DecisionCardProps, 'session' | '
 
   return (
     <>
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       <Button tone={isNext ? 'primary' : 'outline'} block busyLabel={t('button.submitting')} onClick={handleGive}>
         {t('decision.give', { count: wanted.length })}
       </Button>

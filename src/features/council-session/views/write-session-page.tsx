@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import { useActor, useDraft } from '#src/device/live.ts';
@@ -20,10 +19,10 @@ import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { DateField } from '#src/ui/date-field.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { sessionPath, SESSIONS_PATH } from './session-paths.ts';
 import { useKeeping } from './use-keeping.ts';
 
@@ -73,13 +72,7 @@ function Writing({ draft }: { readonly draft: Draft }) {
       }
     >
       <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={tries} />
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} fields={WRITTEN} />}
       <Fields form={form} />
       <FormNote values={form.values} fields={WRITTEN} />

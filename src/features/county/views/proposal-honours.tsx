@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
@@ -10,10 +9,10 @@ import { cleanText } from '#src/domain/text.ts';
 import { refusalKey, storageKey } from '#src/i18n/refusal.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/checkbox.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { mayHonour } from '#src/features/county/model/proposal-queue.ts';
+import { Trouble } from '#src/ui/trouble.tsx';
 
 /** 重点提案 with the leader who supervises it, and 优秀提案: the desk ticks, everybody who reads the proposal sees it. */
 export function ProposalHonours({ record }: { readonly record: Shown }) {
@@ -40,13 +39,7 @@ export function ProposalHonours({ record }: { readonly record: Shown }) {
   return (
     <Section title={t('honour.title')}>
       <div className="card pad stack">
-        {trouble !== null && (
-          <div role="alert">
-            <Notice tone="back" icon={CircleAlert}>
-              {trouble}
-            </Notice>
-          </div>
-        )}
+        <Trouble words={trouble} />
         <Checkbox checked={record.body.key === true} onChange={(isOn) => void keep({ key: isOn })}>
           {ofProposal('field.key.label')}
         </Checkbox>

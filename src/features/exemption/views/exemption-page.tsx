@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -14,11 +14,11 @@ import { LoadingRecord, MissingRecord } from '#src/hall/writing/missing-record.t
 import { dayOfYearText } from '#src/i18n/format.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { Button } from '#src/ui/button.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { useToast } from '#src/ui/toast.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { EXEMPTIONS_PATH, LOOKS } from './exemption-paths.ts';
 
 /** One exemption: whose, from which duty, why, by whom; and for those who may, the way to lift it. */
@@ -95,13 +95,7 @@ function Lifting({ record }: { readonly record: Shown }) {
 
   return (
     <div className="sec stack">
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       <TextArea
         id="note"
         label={t('lift.reason')}

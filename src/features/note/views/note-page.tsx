@@ -1,4 +1,4 @@
-import { CircleAlert, Link2 } from 'lucide-react';
+import { Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
@@ -22,6 +22,7 @@ import { Section } from '#src/ui/section.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { BECOMES, note } from '#src/features/note/model/note.ts';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { becamePath, NOTES_PATH } from './note-paths.ts';
 import { useBecoming } from './use-becoming.ts';
 
@@ -106,13 +107,7 @@ function Becoming({ draft }: { readonly draft: Draft }) {
   return (
     <Section title={t('become.title')}>
       <p className="small muted">{t('become.line')}</p>
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       <div className="acts">
         {BECOMES.map((type) => (
           <Button key={type} tone="outline" onClick={() => turnInto(type)}>

@@ -1,7 +1,7 @@
 import '#src/hall/yearly/yearly.css';
 import '#src/ui/css/desk.css';
 import './plan.css';
-import { CalendarPlus, CircleAlert, FilePenLine, MoveRight, Trash2 } from 'lucide-react';
+import { CalendarPlus, FilePenLine, MoveRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -18,7 +18,6 @@ import { refusalKey } from '#src/i18n/refusal.ts';
 import { Answers } from '#src/ui/answers.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
@@ -30,6 +29,7 @@ import { MissingPaper } from '#src/hall/yearly/missing-paper.tsx';
 import { MoveSheet } from './move-sheet.tsx';
 import { editItemPath, planPath } from './plan-paths.ts';
 import { yearIn } from '#src/hall/yearly/year-in.ts';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { useActual } from './use-actual.ts';
 
 /** One activity of the plan: what was planned, where it was moved and why, and the activities made from it. */
@@ -153,13 +153,7 @@ function ItemActs({ record, item, year }: { readonly record: Shown; readonly ite
 
   return (
     <>
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       <div className="acts sec">
         <Button tone="primary" icon={CalendarPlus} onClick={makeActivity}>
           {t('item.make')}

@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -16,7 +15,6 @@ import { refusalKey } from '#src/i18n/refusal.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
@@ -24,6 +22,7 @@ import { ItemFields } from './item-fields.tsx';
 import { MissingPaper } from '#src/hall/yearly/missing-paper.tsx';
 import { planPath } from './plan-paths.ts';
 import { yearIn } from '#src/hall/yearly/year-in.ts';
+import { Trouble } from '#src/ui/trouble.tsx';
 
 /** One activity of the plan, new or changed, while the plan is not signed. Words stay on the phone until they are part of it. */
 export function WriteItemPage() {
@@ -87,13 +86,7 @@ function Writing(props: WritingProps) {
       }
     >
       <ErrorSummary title={t('form.errors', { n: errors.length })} errors={errors} attempt={tries} />
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       {words.state === 'loading' ? (
         <Skeleton lines={9} />
       ) : (

@@ -1,4 +1,4 @@
-import { CircleAlert, ShieldCheck } from 'lucide-react';
+import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -21,6 +21,7 @@ import { TopBar } from '#src/ui/top-bar.tsx';
 import { MissingPaper } from '#src/hall/yearly/missing-paper.tsx';
 import { planPath } from './plan-paths.ts';
 import { yearIn } from '#src/hall/yearly/year-in.ts';
+import { Trouble } from '#src/ui/trouble.tsx';
 
 const FIELDS = ['aims', 'safeguards'] as const;
 
@@ -63,13 +64,7 @@ function Writing({ id, year }: { readonly id: string; readonly year: number }) {
         </Actions>
       }
     >
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       {draft.state === 'loading' ? (
         <Skeleton lines={9} />
       ) : (

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Minus, Users } from 'lucide-react';
+import { Check, Minus, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
@@ -10,9 +10,9 @@ import { textIn } from '#src/domain/record/read-body.ts';
 import { CHECKPOINTS, type Checkpoint, type MemberChecklist } from '#src/features/plenary/model/plenary.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { Checkbox } from '#src/ui/checkbox.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { GroupField } from './group-field.tsx';
 import type { OfficeMember } from './use-office-members.ts';
 
@@ -73,13 +73,7 @@ function Ticks({ record, list }: Pick<MemberTicksProps, 'record' | 'list'>) {
 
   return (
     <>
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       <div>
         {CHECKPOINTS.map((point) => (
           <Checkbox key={point} checked={list.ticked[point]} onChange={(isOn) => void tick(point, isOn)}>

@@ -1,6 +1,6 @@
 import '#src/hall/yearly/yearly.css';
 import '#src/ui/css/desk.css';
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -18,10 +18,10 @@ import { refusalKey } from '#src/i18n/refusal.ts';
 import { Button } from '#src/ui/button.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { summaryPath } from './summary-paths.ts';
 import { useFresh } from './use-world.ts';
 
@@ -87,13 +87,7 @@ function OnePart({ record, offer }: { readonly record: Shown; readonly offer: Of
 
   return (
     <Section title={name}>
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       <div className="twotexts">
         <div>
           <h3>{t('offers.written')}</h3>

@@ -1,4 +1,4 @@
-import { CircleAlert, ShieldCheck } from 'lucide-react';
+import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -21,6 +21,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { summaryPath } from './summary-paths.ts';
 
 /** The sections of a summary by hand. Everything typed is on the phone; two people may write at once. */
@@ -65,13 +66,7 @@ function Writing({ id, year }: { readonly id: string; readonly year: number }) {
         </Actions>
       }
     >
-      {trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={trouble} />
       {SECTIONS.map((section) => (
         <TextArea
           key={section}
