@@ -36,7 +36,7 @@ function Frame({ roles, hasFailed }: { readonly roles: readonly string[]; readon
   const hasRail = tabs.length > 1 && tabs[0]?.to !== '/';
   const isRoot = tabs.some(({ to }) => to === pathname);
   const frame = [hasRail && 'has-rail', !isRoot && 'inner'].filter(Boolean).join(' ');
-  const items = tabs.map(({ to, icon, labelKey }) => ({ to, icon, label: t(labelKey) }));
+  const items = tabs.map(({ to, icon, labelKey, isRail }) => ({ to, icon, isRail, label: t(labelKey) }));
   const waiting = hasFailed ? <Failed /> : <Skeleton />;
   return (
     <div className={frame}>
@@ -47,7 +47,7 @@ function Frame({ roles, hasFailed }: { readonly roles: readonly string[]; readon
           <main>{waiting}</main>
         </div>
       )}
-      {(isRoot || hasRail) && <TabBar items={items} rail={hasRail} />}
+      {(isRoot || hasRail) && <TabBar items={items} rail={hasRail} brand={t('app.name')} />}
     </div>
   );
 }

@@ -124,7 +124,7 @@ function Tabs({ tabs, hasRail }: { readonly tabs: readonly Tab[]; readonly hasRa
     label: t(labelKey),
     badge: to === '/records' ? badge : undefined,
   }));
-  return <TabBar items={items} rail={hasRail} />;
+  return <TabBar items={items} rail={hasRail} brand={t('app.name')} />;
 }
 
 /** A page that fails or cannot be loaded leaves the frame standing; another address tries anew. */

@@ -55,6 +55,14 @@ describe('while my records are being opened', () => {
     expect(screen.queryByRole('link', { name: /反映社情民意/ })).not.toBeInTheDocument();
   });
 
+  test('on a small screen the county office has no more tabs than afterwards: the rail’s own are marked as such', async () => {
+    await open('/county', ['countyOffice']);
+    const small = tabs().filter((tab) => tab.closest('.rail-only') === null);
+    expect(small.map((tab) => tab.textContent).slice(0, 3)).toEqual(['总览', '社情民意', '提案']);
+    expect(small.length).toBeLessThan(tabs().length);
+    expect(screen.getByText('三门政协履职')).toBeInTheDocument();
+  });
+
   test('a form that was open before keeps its whole screen', async () => {
     await open('/reports/new', ['member']);
     expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
