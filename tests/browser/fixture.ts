@@ -5,8 +5,8 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import axe, { type RunOnly } from 'axe-core';
 import { film, filmOf } from './camera.ts';
 import { openBrowser, type Kind } from './chromium.ts';
 import { County, PASSWORD } from './county.ts';
@@ -156,6 +156,12 @@ function listenTo(page: Page, complaints: string[]): Page {
   return page;
 }
 
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
 type Words = Readonly<Record<string, string>>;
 
 async function readWords(namespace: string, language: string): Promise<Words> {
@@ -223,10 +229,12 @@ export async function showAs(page: Page, look: keyof typeof LOOKS): Promise<void
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Asks axe in the page itself: its text is handed to the page once for each load, since that takes longer than the looking. */
 async function axeFinds(page: Page, look: keyof typeof LOOKS): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const isRecoloured = look === 'dark' || look === 'contrast';
-  const { violations } = await (isRecoloured ? axe.withRules(COLOUR_RULES) : axe.withTags(ALL_RULES)).analyze();
+  const runOnly: RunOnly = isRecoloured ? { type: 'rule', values: COLOUR_RULES } : { type: 'tag', values: ALL_RULES };
+  const { violations } = await page.evaluate((only) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'] }), runOnly);
   return violations.map(({ id, nodes }) => `${look}: ${id} at ${nodes.map(({ target }) => String(target)).join(' | ')}`);
 }
 

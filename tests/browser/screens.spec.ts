@@ -178,7 +178,12 @@ async function open(page: Page, county: County, address: string): Promise<void> 
   await page.goto(`${county.publicOrigin}${listed}`);
   await expect(page.getByRole('main')).toBeVisible();
   if (below === undefined) return;
-  await page.locator(`main a[href^="${list}/"]:not([href$="/new"]):visible`).first().click({ timeout: 20_000 });
+  const record = new RegExp(`^${list}/[0-9a-f-]{36}`);
+  const links = page.locator(`main a[href^="${list}/"]:visible`);
+  const hrefs = () => links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  await expect.poll(async () => (await hrefs()).some((href) => record.test(href)), `${address} lists no record`).toBe(true);
+  const [first = ''] = (await hrefs()).filter((href) => record.test(href));
+  await page.locator(`main a[href="${first}"]:visible`).first().click();
   await expect(page).toHaveURL(new RegExp(`${list}/[0-9a-f-]{36}`));
   if (below !== '')
     await page.goto(
