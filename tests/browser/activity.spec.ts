@@ -51,7 +51,6 @@ async function asksLeave(page: Page): Promise<void> {
 }
 
 test('an inspection with eighteen members, from the announcement to their duties', async ({ county: town, unpack }) => {
-  test.setTimeout(240_000);
   const [desk, scanning, away] = [await unpack('camera'), await unpack('camera'), await unpack()];
   for (const [phone, login] of [
     [desk, 'clerk.jiantiao'],

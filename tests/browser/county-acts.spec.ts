@@ -11,7 +11,6 @@ const ARRIVES = { timeout: 60_000 };
 const DECISION = '每月十日前报一次走访情况。';
 
 test('a finding is answered and closed; a decision becomes a task; each reads what is theirs', async ({ county, unpack }) => {
-  test.setTimeout(240_000);
   const at = (path: string) => `${county.publicOrigin}${path}`;
   const { page: office } = await unpack('desk');
   const { page: clerk } = await unpack();

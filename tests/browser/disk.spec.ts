@@ -73,7 +73,6 @@ if (mayMount) {
     unpack,
     complaints,
   }) => {
-    test.setTimeout(240_000);
     const phone = await unpack('phone', disk.place);
     const { page } = phone;
     await signIn(page, county, 'member1.jiantiao');

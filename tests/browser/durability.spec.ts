@@ -53,7 +53,6 @@ test('F-29 a member types, and the browser is killed again and again: nothing th
   county,
   unpack,
 }) => {
-  test.setTimeout(240_000);
   const phone = await unpack();
   await signIn(phone.page, county, 'member1.jiantiao');
   await offlineReady(phone.page);

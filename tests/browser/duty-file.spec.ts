@@ -49,7 +49,6 @@ test('a member takes the year along: on paper, as Word, as JSON, and everything 
   county,
   unpack,
 }) => {
-  test.setTimeout(120_000);
   const { page, context } = await unpack();
   await signIn(page, county, 'member1.jiantiao');
   await offlineReady(page);

@@ -119,7 +119,6 @@ test('F-40 the tables are damaged on disk: the app opens, what the county has co
   county,
   unpack,
 }) => {
-  test.setTimeout(240_000);
   const phone = await unpack();
   await signIn(phone.page, county, 'member1.jiantiao');
   await offlineReady(phone.page);

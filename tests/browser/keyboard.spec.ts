@@ -16,7 +16,6 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 }
 
 test('a report is found, read, commented on and passed on with the keyboard alone', async ({ county, unpack }) => {
-  test.setTimeout(180_000);
   const { page } = await unpack('desk');
   await signIn(page, county, 'clerk.jiantiao');
   await page.goto(`${county.publicOrigin}/office/review`);

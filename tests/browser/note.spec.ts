@@ -10,7 +10,6 @@ const words = await wordsOf('words');
 const first = await wordsOf('first');
 
 test('a note from the pier becomes a report', async ({ county: town, unpack }) => {
-  test.setTimeout(180_000);
   const mei = await unpack();
   const { page, context } = mei;
   await signIn(page, town, 'member1.jiantiao');

@@ -52,7 +52,6 @@ test('in January: a plan is refused for its empty quarter, mended, signed by the
   county: town,
   unpack,
 }) => {
-  test.setTimeout(240_000);
   await town.restartAt(JANUARY);
   const [desk, chief] = [await unpack(), await unpack('desk')];
   const clerk = await atWork(desk, town, 'clerk.hengdu', JANUARY);
@@ -105,7 +104,6 @@ async function runs(page: Page, there: readonly string[]): Promise<void> {
 }
 
 test('through the year: eight activities, reviews, a reminder and a task of the Party committee', async ({ county: town, unpack }) => {
-  test.setTimeout(240_000);
   await town.restartAt(DECEMBER);
   const [clerk, director, county, party] = await Promise.all(
     ['clerk.hengdu', 'director.hengdu', 'office', 'party.hengdu'].map((login) => OtherPhone.of(town, login)),
@@ -209,7 +207,6 @@ test('in December: the summary is written from the records, kept as a hand wrote
   county: town,
   unpack,
 }) => {
-  test.setTimeout(240_000);
   await town.restartAt(DECEMBER);
   const clerk = await OtherPhone.of(town, 'clerk.hengdu');
   const members = await membersOf(town);

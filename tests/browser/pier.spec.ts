@@ -74,7 +74,6 @@ async function writeReport({ page }: Phone): Promise<string> {
 }
 
 test('from the pier without signal to the county’s desk and back', async ({ county: town, unpack }) => {
-  test.setTimeout(240_000);
   const mei = await unpack();
   await signIn(mei.page, town, 'member1.jiantiao');
   await offlineReady(mei.page);

@@ -39,7 +39,6 @@ async function ask(page: Page, names: readonly string[]): Promise<void> {
 }
 
 test('a cosigned proposal over three phones, and the committee’s desk', async ({ county: town, unpack }) => {
-  test.setTimeout(300_000);
   const [first, second, third] = [await unpack(), await unpack(), await unpack()];
   await signIn(first.page, town, 'member4.jiantiao');
   await offlineReady(first.page);

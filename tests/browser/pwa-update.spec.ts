@@ -111,7 +111,6 @@ test('three pages, a form in one, and words on their way: all come to the new ve
   nextBuild,
   unpack,
 }) => {
-  test.setTimeout(240_000);
   const say = await wordsOf('words');
   const phone = await unpack();
   const { page } = phone;
@@ -166,7 +165,6 @@ test('F-36 F-37 files of the stored program are gone, one or all: they are fetch
   gate,
   unpack,
 }) => {
-  test.setTimeout(240_000);
   const phone = await unpack();
   const { page } = phone;
   await signIn(page, gated, 'member1.jiantiao');

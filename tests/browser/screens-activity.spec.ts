@@ -28,7 +28,6 @@ async function look(page: Page, town: County, addresses: readonly string[]): Pro
 }
 
 test('what a member opens at the door', async ({ county, unpack }) => {
-  test.setTimeout(240_000);
   const id = await underWay(county);
   const { page } = await unpack('camera');
   await signIn(page, county, 'member1.jiantiao');
@@ -38,7 +37,6 @@ test('what a member opens at the door', async ({ county, unpack }) => {
 });
 
 test('what the clerk opens at the door', async ({ county, unpack }) => {
-  test.setTimeout(240_000);
   const id = await underWay(county);
   const { page } = await unpack('camera');
   await signIn(page, county, 'clerk.jiantiao');

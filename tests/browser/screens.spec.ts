@@ -217,7 +217,6 @@ for (const [login, addresses] of Object.entries(SCREENS)) {
 }
 
 test('the county’s desk on a wide screen', async ({ county, unpack }) => {
-  test.setTimeout(180_000);
   const { page } = await unpack('desk');
   await signIn(page, county, 'office');
   for (const address of [

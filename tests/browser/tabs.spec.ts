@@ -106,7 +106,6 @@ test('the line comes and goes while a member types: every word is there, and all
 });
 
 test('F-31 the worker is stopped while words and a photo travel: both arrive', async ({ gated, gate, unpack }) => {
-  test.setTimeout(240_000);
   const phone = await unpack();
   const { page } = phone;
   await signedIn(page, gated);
@@ -137,7 +136,6 @@ test('F-28 a page that goes in the same breath as a word is typed keeps the word
   gate,
   unpack,
 }) => {
-  test.setTimeout(240_000);
   const phone = await unpack();
   const { page } = phone;
   await signedIn(page, gated);

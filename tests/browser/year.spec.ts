@@ -45,7 +45,6 @@ async function writesReport(page: Page, town: County): Promise<void> {
 }
 
 test('a year from nothing to six of six; what was written in December counts for December', async ({ county: town, unpack }) => {
-  test.setTimeout(240_000);
   await town.restartAt(CHRISTMAS);
   const { page, context } = await unpack();
   await context.clock.install({ time: CHRISTMAS });
