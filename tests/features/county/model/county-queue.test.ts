@@ -36,6 +36,14 @@ describe("the county's queue", () => {
     expect(ids({})).toHaveLength(4);
   });
 
+  test('a report handled together with another waits no longer, and is still among all of them', () => {
+    const merged = walked(forwarded, [county, 'merge', { input: { mergedInto: issued.id } }]);
+    const shown = (state: string) => filtered([forwarded, merged], { ...ALL, state }, report, TODAY);
+    expect(merged.status).toBe('forwarded');
+    expect(shown('todo')).toEqual([forwarded]);
+    expect(shown('all')).toHaveLength(2);
+  });
+
   test('an answer due today is not overdue', () => {
     expect(isOverdue(report, transferred, '2026-09-17')).toBe(false);
     expect(isOverdue(report, transferred, '2026-09-18')).toBe(true);
