@@ -72,7 +72,9 @@ export class Aside {
       this.onStrange();
       return () => undefined;
     }
-    for (const part of parts) this.#put(this.#key(part), asText(tables, await rowsOf(db, part)));
+    // All is read before anything is put: what cannot be read any more leaves every copy as it was.
+    const now = await Promise.all(parts.map(async (part) => [this.#key(part), asText(tables, await rowsOf(db, part))] as const));
+    for (const [key, text] of now) this.#put(key, text);
     this.#mayReplace = false;
     return () => {
       for (const [key, text] of before) this.#put(key, text);

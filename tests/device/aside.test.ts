@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { Jotter } from '#src/device/jotting.ts';
 import { Typing } from '#src/device/typing.ts';
+import { watchAside } from '#src/device/watch-aside.ts';
 import { write } from '#src/device/write.ts';
 import { mei } from '#tests/support/actors.ts';
 import { until } from '#tests/support/clock.ts';
@@ -146,6 +147,91 @@ test('words of a save that failed do not pass for kept ones in the copy', async 
   });
   await expect(failing).rejects.toBeInstanceOf(TypeError);
   expect(await dumpOf()).toEqual(before);
+});
+
+test('F-34 the disk fails after the copy was made: the copy is what the tables still hold', async () => {
+  await phone.desk().commit.edit('report', newId(), { title: '码头的灯' });
+  const before = await dumpOf();
+  const put = memory.setItem.bind(memory);
+  const remove = memory.removeItem.bind(memory);
+  let fail = (): void => undefined;
+  const thenFail = (change: () => void) => {
+    change();
+    fail();
+  };
+  Object.assign(memory, {
+    setItem: (key: string, value: string) => thenFail(() => put(key, value)),
+    removeItem: (key: string) => thenFail(() => remove(key)),
+  });
+  const failing = write(tables(phone), ['outbox'], async () => {
+    const transaction = Dexie.currentTransaction.idbtrans;
+    await tables(phone).outbox.clear();
+    fail = () => {
+      fail = () => undefined;
+      transaction.abort();
+    };
+  });
+  await expect(failing).rejects.toThrow();
+  Object.assign(memory, { setItem: put, removeItem: remove });
+  expect(await tables(phone).outbox.count()).toBe(1);
+  expect(await dumpOf()).toEqual(before);
+});
+
+test('F-34 once brought back, the copy follows the new tables: what goes afterwards stays gone, what is written afterwards comes', async () => {
+  const [first, second] = [newId(), newId()];
+  await type(phone, first, { title: '先写的' });
+  await phone.close();
+  const again = await turnOn();
+  await until('it is back', async () => (await tables(again).drafts.count()) === 1);
+  const typing = new Typing(again.desk(), 'report', first);
+  typing.open();
+  await until('the form is ready', () => typing.get().state === 'ready');
+  await typing.discard();
+  await type(again, second, { title: '后写的' });
+  await again.close();
+  const third = await turnOn();
+  await until('the later one is back', async () => (await tables(third).drafts.get(second)) !== undefined);
+  expect(await tables(third).drafts.get(first)).toBeUndefined();
+});
+
+test('F-34 a copy that outgrows its place keeps the first acts, on which the others stand', async () => {
+  const acts = Array.from({ length: 12 }, (_, n) => ({ n, wire: JSON.stringify({ n, text: '字'.repeat(99_000) }) }));
+  await write(tables(phone), ['outbox'], async () => {
+    for (const { wire } of acts)
+      await tables(phone).outbox.add({ id: newId(), rec: newId(), type: 'report', op: 'edit', wire, state: 'pending', at: 1 });
+  });
+  const [text = ''] = Object.values(await dumpOf()).map(String);
+  const { rows } = JSON.parse(text) as { rows: { wire: string }[] };
+  expect(rows.map(({ wire }) => (JSON.parse(wire) as { n: number }).n)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test('F-34 tables that cannot take the words back at first take them a little later', async () => {
+  const rec = newId();
+  await type(phone, rec, { title: '等一等' });
+  const { name } = tables(phone);
+  const [key = '', text] = Object.entries(await dumpOf())[0] ?? [];
+  const desk = phone.desk();
+  await tables(phone).drafts.clear();
+  memory.setItem(key, String(text).replace(/"of":"[^"]*"/, '"of":"other tables"'));
+  await tables(phone).meta.put({ k: 'dbGen', v: 99 });
+  watchAside(desk, name, new AbortController().signal);
+  await until('it was tried', () => phone.clock.timers().includes(15_000));
+  await tables(phone).meta.put({ k: 'dbGen', v: 1 });
+  await phone.clock.advance(15_000);
+  await until('it is back', async () => (await tables(phone).drafts.get(rec)) !== undefined);
+});
+
+test('an old copy of the register changes nothing while the register is there', async () => {
+  const put = memory.setItem.bind(memory);
+  Object.assign(memory, {
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  });
+  await phone.device.session.acts.signOut({ keep: true });
+  Object.assign(memory, { setItem: put });
+  await phone.reopen();
+  expect(phone.device.session.get().state).toBe('none');
 });
 
 test('the same tables are never told what they have said already: older words do not come back over newer ones', async () => {
