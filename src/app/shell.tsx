@@ -5,11 +5,14 @@ import { dateIn } from '#src/domain/calendar.ts';
 import { isActive } from '#src/domain/people.ts';
 import { SignedIn } from '#src/device/device-context.tsx';
 import { useRecords, useSession } from '#src/device/live.ts';
+import { useUnkept } from '#src/device/use-jotting.ts';
 import { ErrorBoundary } from '#src/ui/error-boundary.tsx';
 import type { Feature } from '#src/ui/feature.ts';
 import { useNow } from '#src/ui/phone.ts';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TabBar } from '#src/ui/tab-bar.tsx';
+import { UnkeptProvider } from '#src/ui/unkept.ts';
+import { storageKey } from '#src/i18n/refusal.ts';
 import { HomePage } from './home/home-page.tsx';
 import { MissingPage } from './missing-page.tsx';
 import { RoomPage } from './room-page.tsx';
@@ -28,9 +31,18 @@ export interface ShellProps {
 export function Shell(props: ShellProps) {
   return (
     <SignedIn fallback={<Door rooms={props.rooms} />}>
-      <House {...props} />
+      <Telling>
+        <House {...props} />
+      </Telling>
     </SignedIn>
   );
+}
+
+/** Says, wherever somebody is writing, that the phone cannot keep it. */
+function Telling({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const why = useUnkept();
+  return <UnkeptProvider value={why === null ? null : t(storageKey(why))}>{children}</UnkeptProvider>;
 }
 
 /** Only open pages; every other address shows the sign-in page in its place, and itself once somebody is signed in. */

@@ -6,6 +6,8 @@ import { useSync } from '#src/device/live.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useOnline, usePhone } from '#src/ui/phone.ts';
+import { Trouble } from '#src/ui/trouble.tsx';
+import { useUnkeptWords } from '#src/ui/unkept.ts';
 import { KeepStrip } from './keep-strip.tsx';
 import { LostStrip } from './lost-strip.tsx';
 import { SessionStrip } from './session-strip.tsx';
@@ -23,10 +25,12 @@ export interface StripsProps {
 /** The lasting notes above a page, the gravest first. */
 export function Strips({ updates, isRoot, saysOffline }: StripsProps) {
   const { t } = useTranslation();
+  const unkept = useUnkeptWords();
   return (
     <div className="strips" role="region" aria-label={t('strip.notices')}>
       <OutdatedStrip />
       <SessionStrip />
+      <Trouble words={unkept} />
       <LostStrip />
       <InsideAppStrip />
       {isRoot && <UpdateStrip updates={updates} />}

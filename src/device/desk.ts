@@ -16,6 +16,7 @@ import { freeDownloads, layInBallast, lookAtRoom } from './room.ts';
 import type { Reason, Schedule, SyncStatus } from './schedule.ts';
 import type { Account, AddedFile, Commit, Shown, TransitionOptions } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
+import { Unkept } from './unkept.ts';
 import { watchAside } from './watch-aside.ts';
 import { reopen, write } from './write.ts';
 
@@ -32,6 +33,7 @@ export class Desk {
   readonly around: Surroundings;
   readonly db: Database;
   readonly status: Watched<SyncStatus>;
+  readonly unkept = new Unkept();
   readonly defaults: Settings = DEFAULT_SETTINGS;
   readonly #world: DeskWorld;
   readonly #beforeReload = new Set<() => Promise<boolean>>();

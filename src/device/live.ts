@@ -8,7 +8,6 @@ import type { Desk } from './desk.ts';
 import { useDesk, useDevice } from './device-context.tsx';
 import { useDraftOf } from './draft.ts';
 import type { DutyYear } from './duties.ts';
-import { Jotter } from './jotting.ts';
 import { useLive } from './live-query.ts';
 import { readMeta } from './meta.ts';
 import { loadDelivered, loadKept, loadOutbox, loadUnsent } from './outbox-lists.ts';
@@ -20,7 +19,6 @@ import type {
   Commit,
   DeliveredItem,
   Draft,
-  Jotting,
   KeptItem,
   OfficeShown,
   OutboxItem,
@@ -75,15 +73,6 @@ export function useVariants(parentId: string): RecordList {
 /** Text being typed into a record; without an id, into a new one. Two tabs on one record share it. Kept and committed when the view leaves. */
 export function useDraft(type: string, id?: string): Draft {
   return useDraftOf(useDesk(), type, id);
-}
-
-/** Words typed for an act that is yet to come, under the act's name: `return:<record>`. Kept as they are typed; a view that leaves keeps them. */
-export function useJotting(key: string): Jotting {
-  const desk = useDesk();
-  const jotter = useMemo(() => new Jotter(desk, key), [desk, key]);
-  useEffect(() => jotter.open(), [jotter]);
-  const shown = useSyncExternalStore(jotter.subscribe, jotter.get);
-  return { ...shown, change: jotter.change, save: jotter.save, clear: jotter.clear };
 }
 
 /** The person with the rights of today: what a screen offers by them, the server allows. */

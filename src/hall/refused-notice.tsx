@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useJotting, useKept } from '#src/device/live.ts';
+import { useKept } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { KeptItem } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { nearTimeText } from '#src/i18n/format.ts';

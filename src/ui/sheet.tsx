@@ -2,6 +2,8 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
+import { Trouble } from './trouble.tsx';
+import { useUnkeptWords } from './unkept.ts';
 import { useUiWords } from './words.ts';
 
 export interface SheetProps {
@@ -21,6 +23,7 @@ export function Sheet(props: SheetProps) {
 
 function OpenSheet({ title, children, actions, onClose }: SheetProps) {
   const words = useUiWords();
+  const unkept = useUnkeptWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -69,6 +72,7 @@ function OpenSheet({ title, children, actions, onClose }: SheetProps) {
         </h2>
         <IconButton icon={X} label={words('button.close')} onClick={onClose} />
       </div>
+      <Trouble words={unkept} />
       {children}
       {actions && <div className="sheet-f">{actions}</div>}
     </dialog>

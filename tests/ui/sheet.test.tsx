@@ -1,8 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { Button } from '#src/ui/button.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
+import { UnkeptProvider } from '#src/ui/unkept.ts';
 import { open } from './open.tsx';
 
 function Leaving() {
@@ -69,4 +70,14 @@ describe('a question over the page', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     expect(screen.getByRole('button', { name: '退出并清空' })).toHaveFocus();
   });
+});
+
+test('says inside itself that the phone cannot keep what is typed in it', async () => {
+  const { user } = open(
+    <UnkeptProvider value="刚写的还没有存上">
+      <Leaving />
+    </UnkeptProvider>,
+  );
+  await user.click(screen.getByRole('button', { name: '退出并清空' }));
+  expect(within(screen.getByRole('dialog')).getByRole('alert')).toHaveTextContent('刚写的还没有存上');
 });

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useJotting } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Jotting, Shown, TransitionOptions } from '#src/device/shown.ts';
 import { typedIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
@@ -60,7 +60,7 @@ interface WordsSheetProps extends Pick<ActInWordsProps, 'record' | 'name' | 'par
 
 function WordsSheet({ record, name, part, title, field, more, mayBeBlank = false, children, onClose }: WordsSheetProps) {
   const { t } = useTranslation(record.type);
-  const words = useJotting(actKey(record.id, name, part));
+  const words = useJotting(actKey(record.id, name, part), { toldHere: true });
   const { trouble, act } = useActing(record);
   const [isMissing, setMissing] = useState(false);
   const text = typedIn(words.values, field);

@@ -1,16 +1,16 @@
-import { CircleAlert, CloudOff } from 'lucide-react';
+import { CloudOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSync } from '#src/device/live.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { typedIn } from '#src/domain/record/read-body.ts';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { FormNote } from './form-note.tsx';
 import { SaveStamp } from './save-stamp.tsx';
 import type { Sending } from './use-sending.ts';
@@ -33,7 +33,7 @@ export function SendingPage({ title, back, sending, note, sendWords, children }:
     <Page
       title={title}
       faulty={sending.errors.length > 0}
-      header={<TopBar title={title} leave="close" back={back} end={<SaveStamp draft={{ savedAt: sending.savedAt, saveFailed: null }} />} />}
+      header={<TopBar title={title} leave="close" back={back} end={<SaveStamp draft={sending} />} />}
       actions={
         <Actions label={sendWords} note={online ? note : t('submit.note')} noteIcon={online ? undefined : CloudOff}>
           <Button tone="primary" grow busyLabel={t('button.submitting')} onClick={sending.send}>
@@ -44,13 +44,7 @@ export function SendingPage({ title, back, sending, note, sendWords, children }:
     >
       <div className="sec stack">
         <ErrorSummary title={t('form.errors', { n: sending.errors.length })} errors={sending.errors} attempt={sending.tries} />
-        {sending.trouble !== null && (
-          <div role="alert">
-            <Notice tone="back" icon={CircleAlert}>
-              {sending.trouble}
-            </Notice>
-          </div>
-        )}
+        <Trouble words={sending.trouble} />
       </div>
       {sending.state === 'loading' ? <Skeleton lines={6} /> : <form onSubmit={(event) => event.preventDefault()}>{children}</form>}
       <FormNote values={sending.values} fields={Object.keys(sending.values)} />

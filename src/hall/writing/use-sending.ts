@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { attempt } from '#src/device/attempt.ts';
-import { useCommit, useJotting, useSettings, useSync } from '#src/device/live.ts';
+import { useCommit, useSettings, useSync } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
+import type { Jotting } from '#src/device/shown.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import { onePerField, saveFaults } from '#src/domain/record/form-faults.ts';
 import { newId } from '#src/domain/record/identity.ts';
@@ -38,6 +40,7 @@ export interface Sending {
   readonly state: 'loading' | 'ready';
   readonly values: Body;
   readonly savedAt: number | null;
+  readonly saveFailed: Jotting['saveFailed'];
   readonly errors: readonly FieldError[];
   readonly tries: number;
   /** Why it was not kept, in words; every typed word is still there. */
@@ -59,7 +62,7 @@ export function useSending(definition: RecordDefinition, options: SendingOptions
   const { online } = useSync();
   const navigate = useNavigate();
   const toast = useToast();
-  const words = useJotting(`${definition.type}:${about}`);
+  const words = useJotting(`${definition.type}:${about}`, { toldHere: true });
   const [tries, setTries] = useState(0);
   const [trouble, setTrouble] = useState<string | null>(null);
   const values = { ...filled, ...words.values };
@@ -90,6 +93,7 @@ export function useSending(definition: RecordDefinition, options: SendingOptions
     state: words.state,
     values,
     savedAt: words.savedAt,
+    saveFailed: words.saveFailed,
     errors,
     tries,
     trouble: trouble ?? (words.saveFailed === null ? null : t(storageKey(words.saveFailed))),

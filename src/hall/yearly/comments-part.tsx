@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
-import { useActor, useCommit, useJotting, usePerson } from '#src/device/live.ts';
+import { useActor, useCommit, usePerson } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { hasRole } from '#src/domain/people.ts';

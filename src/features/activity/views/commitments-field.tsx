@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useJotting } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import { dateIn, isCalendarDate } from '#src/domain/calendar.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommit, useJotting } from '#src/device/live.ts';
+import { useCommit } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import { attendanceId } from '#src/domain/record/identity.ts';
 import { textIn, typedIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { useJotting, useRecord } from '#src/device/live.ts';
+import { useRecord } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { isTypedCode } from '#src/domain/check-code.ts';
 import { positionIn, textIn, typedIn } from '#src/domain/record/read-body.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useJotting } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { isBlank } from '#src/domain/text.ts';
 import { QuietNote } from '#src/hall/writing/form-note.tsx';

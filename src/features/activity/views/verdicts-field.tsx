@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useJotting, useRecords } from '#src/device/live.ts';
+import { useRecords } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import { objectsIn, textIn, typedIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';

@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useActor } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
@@ -8,10 +7,10 @@ import { FormNote } from '#src/hall/writing/form-note.tsx';
 import { fullDayText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';
 import { DateField } from '#src/ui/date-field.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Select } from '#src/ui/select.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { useFinding, type FindingWork } from './use-finding.ts';
 
 export interface WriteFindingProps {
@@ -28,13 +27,7 @@ export function WriteFinding({ office, open }: WriteFindingProps) {
   return (
     <Section title={t('write.title')}>
       <form className="card pad" onSubmit={(event) => event.preventDefault()}>
-        {work.trouble !== null && (
-          <div role="alert">
-            <Notice tone="back" icon={CircleAlert}>
-              {work.trouble}
-            </Notice>
-          </div>
-        )}
+        <Trouble words={work.trouble} />
         {open === null && <NewCheckFields work={work} />}
         <Words work={work} field="issue" />
         <Words work={work} field="requirement" />

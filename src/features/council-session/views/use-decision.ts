@@ -2,7 +2,8 @@ import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
-import { useCommit, useJotting } from '#src/device/live.ts';
+import { useCommit } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate } from '#src/domain/calendar.ts';
 import { newId } from '#src/domain/record/identity.ts';
@@ -27,7 +28,7 @@ export function useDecision(session: Shown, onAdded: () => void): DecisionWork {
   const { t } = useTranslation('council-session');
   const commit = useCommit();
   const toast = useToast();
-  const words = useJotting(`decision:${session.id}`);
+  const words = useJotting(`decision:${session.id}`, { toldHere: true });
   const [isTried, setTried] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const faults = isTried ? faultsOf(words.values) : [];

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
-import { useCommit, useJotting } from '#src/device/live.ts';
+import { useCommit } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { textIn, typedIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
@@ -19,7 +20,7 @@ export function ProposalHonours({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('county');
   const { t: ofProposal } = useTranslation('proposal');
   const commit = useCommit();
-  const words = useJotting(`supervise:${record.id}`);
+  const words = useJotting(`supervise:${record.id}`, { toldHere: true });
   const [trouble, setTrouble] = useState<string | null>(null);
   if (!mayHonour(record)) return null;
   const kept = textIn(record.body, 'supervisedBy');

@@ -1,6 +1,7 @@
 import { CircleAlert, FilePenLine, GitCompareArrows } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useJotting, useKept, useVariants } from '#src/device/live.ts';
+import { useKept, useVariants } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Seen } from '#src/device/seen.ts';
 import type { KeptItem, Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';

@@ -1,9 +1,10 @@
 import './overview.css';
-import { Bell, CircleAlert, CircleCheck } from 'lucide-react';
+import { Bell, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useActor, useJotting } from '#src/device/live.ts';
+import { useActor } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import { isCalendarDate, yearOf } from '#src/domain/calendar.ts';
 import { typedIn } from '#src/domain/record/read-body.ts';
 import { cleanText } from '#src/domain/text.ts';
@@ -17,12 +18,12 @@ import { Checkbox } from '#src/ui/checkbox.tsx';
 import { DateField } from '#src/ui/date-field.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { FieldSet } from '#src/ui/field-set.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { useToast } from '#src/ui/toast.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { COUNTY_PATH } from './overview-address.ts';
 import { type OfficeReminder, useOfficeReminders, useRemindOffices } from './use-office-reminding.ts';
 
@@ -107,13 +108,7 @@ function Fields({ form }: { readonly form: ReminderForm }) {
   const { today } = useActor();
   return (
     <>
-      {form.trouble !== null && (
-        <div role="alert">
-          <Notice tone="back" icon={CircleAlert}>
-            {form.trouble}
-          </Notice>
-        </div>
-      )}
+      <Trouble words={form.trouble} />
       <FieldSet label={t('remind.whom')} hint={t('remind.whom.hint')}>
         <div className="remind-whom">
           {form.reminders.map((one) => (

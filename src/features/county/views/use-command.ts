@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt, type Attempt } from '#src/device/attempt.ts';
-import { useJotting } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Draft, Shown, StorageCode, TransitionOptions } from '#src/device/shown.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import type { TransitionRule } from '#src/domain/record/definition.ts';
@@ -49,7 +49,7 @@ export function useCommand({ record, draft, name, today, hindrance, onDone }: Co
   const { t } = useTranslation('county');
   const toast = useToast();
   const rule = recordDefinition('report').transitions[name];
-  const jotting = useJotting(`${name}:${record.id}`);
+  const jotting = useJotting(`${name}:${record.id}`, { toldHere: true });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [tries, setTries] = useState(0);
   const blanks = useBlanks(name, rule);

@@ -1,4 +1,4 @@
-import { useJotting } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Json } from '#src/domain/record/stored.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { typedIn } from '#src/domain/record/read-body.ts';

@@ -1,4 +1,4 @@
-import { useJotting } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Draft, Shown, StorageCode } from '#src/device/shown.ts';
 import { attempt, type Attempt } from '#src/device/attempt.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
@@ -27,7 +27,7 @@ export interface Edition {
  * were begun is remembered beside them, so that nobody's wording is replaced unread.
  */
 export function useEdition(record: Shown, draft: Draft): Edition {
-  const jotting = useJotting(`edit:${record.id}`);
+  const jotting = useJotting(`edit:${record.id}`, { toldHere: true });
   const { values } = jotting;
   const [keptTitle, keptText] = [textIn(record.body, 'editedTitle'), textIn(record.body, 'editedBody')];
   const isBegun = typeof values.editedTitle === 'string' || typeof values.editedBody === 'string';

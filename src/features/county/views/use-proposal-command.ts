@@ -2,7 +2,8 @@ import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt, type Attempt } from '#src/device/attempt.ts';
-import { useCommit, useJotting, useSettings } from '#src/device/live.ts';
+import { useCommit, useSettings } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Shown, StorageCode } from '#src/device/shown.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import type { Body, Json } from '#src/domain/record/stored.ts';
@@ -46,7 +47,7 @@ export function useProposalCommand({ record, name, today, hindrance, onDone }: P
   const toast = useToast();
   const commit = useCommit();
   const { proposalDueMonths } = useSettings();
-  const jotting = useJotting(`${name}:${record.id}`);
+  const jotting = useJotting(`${name}:${record.id}`, { toldHere: true });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [tries, setTries] = useState(0);
   const blanks = useProposalBlanks(name);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActor, useJotting } from '#src/device/live.ts';
+import { useActor } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import { type PeopleRefusal, usePeopleDesk } from '#src/device/people-desk.ts';
 import type { ActivationSlip } from '#src/domain/account-answers.ts';
 import { textIn } from '#src/domain/record/read-body.ts';

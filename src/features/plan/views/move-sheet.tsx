@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
-import { useActor, useCommit, useJotting } from '#src/device/live.ts';
+import { useActor, useCommit } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import { objectsIn, typedIn } from '#src/domain/record/read-body.ts';

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { attempt } from '#src/device/attempt.ts';
-import { useActor, useCommit, useJotting } from '#src/device/live.ts';
+import { useActor, useCommit } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { staffedOffices } from '#src/domain/people.ts';
 import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
@@ -109,7 +110,7 @@ function useItem({ record, year, item }: WritingProps) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const commit = useCommit();
-  const words = useJotting(`item:${item}`);
+  const words = useJotting(`item:${item}`, { toldHere: true });
   const [tries, setTries] = useState(0);
   const [trouble, setTrouble] = useState<string | null>(null);
   const items = objectsIn(record.body, 'items');

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
-import { useCommit, useJotting } from '#src/device/live.ts';
+import { useCommit } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { objectsIn, typedIn } from '#src/domain/record/read-body.ts';
 import { cleanText } from '#src/domain/text.ts';
@@ -19,7 +20,7 @@ export interface GroupFieldProps {
 export function GroupField({ record, person, group }: GroupFieldProps) {
   const { t } = useTranslation('plenary');
   const commit = useCommit();
-  const words = useJotting(`group:${record.id}:${person}`);
+  const words = useJotting(`group:${record.id}:${person}`, { toldHere: true });
   const [trouble, setTrouble] = useState<string | null>(null);
   const isTyped = words.values.group !== undefined;
   const value = isTyped ? typedIn(words.values, 'group') : group;

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { attempt } from '#src/device/attempt.ts';
-import { useCommit, useJotting, useKept, usePerson, useSync } from '#src/device/live.ts';
+import { useCommit, useKept, usePerson, useSync } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import { useSeen } from '#src/device/seen.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { dateIn, isCalendarDate } from '#src/domain/calendar.ts';
@@ -19,6 +20,7 @@ import { TextArea } from '#src/ui/text-area.tsx';
 import { useToast } from '#src/ui/toast.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { type Cosigner, isAskedAgain } from '#src/features/proposal/model/cosigning.ts';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { ProposalHead } from './proposal-head.tsx';
 import { ProposalText } from './proposal-text.tsx';
 
@@ -68,13 +70,7 @@ export function CosignForm({ record, own, me }: CosignFormProps) {
           </Notice>
         )}
         <Asking record={record} own={own} me={me} />
-        {answer.trouble !== null && (
-          <div role="alert">
-            <Notice tone="back" icon={CircleAlert}>
-              {answer.trouble}
-            </Notice>
-          </div>
-        )}
+        <Trouble words={answer.trouble} />
       </div>
       <ProposalText record={record} />
       <TextArea
@@ -137,7 +133,7 @@ function useAnswer(id: string, own: Cosigner, hindrance: string | null): Answeri
   const commit = useCommit();
   const toast = useToast();
   const navigate = useNavigate();
-  const jotting = useJotting(`cosign:${id}`);
+  const jotting = useJotting(`cosign:${id}`, { toldHere: true });
   const [trouble, setTrouble] = useState<string | null>(null);
   const typed = jotting.values.opinion;
   const opinion = typeof typed === 'string' ? typed : own.opinion;

@@ -2,7 +2,8 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attempt } from '#src/device/attempt.ts';
-import { useCommit, useJotting } from '#src/device/live.ts';
+import { useCommit } from '#src/device/live.ts';
+import { useJotting } from '#src/device/use-jotting.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { refusalKey, storageKey } from '#src/i18n/refusal.ts';
@@ -18,7 +19,7 @@ import { SATISFACTIONS } from '#src/features/proposal/model/proposal.ts';
 export function FeedbackForm({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('proposal');
   const [commit, toast] = [useCommit(), useToast()];
-  const jotting = useJotting(`giveFeedback:${record.id}`);
+  const jotting = useJotting(`giveFeedback:${record.id}`, { toldHere: true });
   const [tried, setTried] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const satisfaction = textIn(jotting.values, 'satisfaction');

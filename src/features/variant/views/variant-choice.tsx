@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActor, usePerson } from '#src/device/live.ts';
@@ -9,9 +8,9 @@ import { nearTimeText } from '#src/i18n/format.ts';
 import { recordDefinition } from '#src/registry.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
+import { Trouble } from '#src/ui/trouble.tsx';
 import { inQuestion, titleOf, useParentWords } from './parent-words.ts';
 import { TwoWordings } from './two-wordings.tsx';
 import { useChoice, type Choice } from './use-choice.ts';
@@ -38,13 +37,7 @@ export function VariantChoice({ variant, parent, header }: VariantChoiceProps) {
       actions={mayChoose ? <Choices choice={choice} isDeleted={parent.deleted === 1} /> : undefined}
     >
       <div className="sec stack">
-        {choice.refusal !== null && (
-          <div role="alert">
-            <Notice tone="back" icon={CircleAlert}>
-              {choice.refusal}
-            </Notice>
-          </div>
-        )}
+        <Trouble words={choice.refusal} />
         <VariantState variant={variant} parent={parent} mayChoose={mayChoose} />
         {parent && <BothWordings variant={variant} parent={parent} />}
       </div>
