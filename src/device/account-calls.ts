@@ -36,7 +36,7 @@ export async function askActivate(around: Surroundings, code: string, password: 
 }
 
 export async function askSignOut(around: Surroundings, owner: string): Promise<Told<null>> {
-  return told(await call(around, { method: 'DELETE', url: '/api/v1/session', owner }), () => null);
+  return told(await call(around, { method: 'DELETE', url: '/api/v1/session', owner, keepalive: true }), () => null);
 }
 
 export async function askPassword(around: Surroundings, owner: string, current: string, next: string): Promise<Told<null>> {

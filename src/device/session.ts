@@ -33,6 +33,8 @@ export class Session {
   readonly #onOutdated: () => void;
   /** What a device of this browser kept before its tables were cleared; known until it was read. */
   #lost: SessionShown['lost'] = null;
+  /** The server's answer to the last sign-out: it takes the session's cookie away, so the next person waits for it. */
+  #goodbye: Promise<unknown> = Promise.resolve();
   readonly #info = watched<SessionInfo>({ ...NOBODY, state: 'loading' });
 
   constructor(around: Surroundings, onOutdated: () => void) {
@@ -83,6 +85,7 @@ export class Session {
   }
 
   async #signIn(login: string, password: string): Promise<SignInResult> {
+    await this.#goodbye;
     const deviceId = await this.#accounts.deviceIdFor(login);
     const answer = await askSignIn(this.#around, login, password, deviceId);
     if (!answer.ok) return refusal(answer);
@@ -106,15 +109,18 @@ export class Session {
     return answer.ok ? this.#signIn(answer.value, password) : refusal(answer);
   }
 
-  /** Without a network the phone signs out all the same; the server's session ends by itself. */
+  /**
+   * The phone decides, so that a slow line or a page that is closed leaves nobody signed in; without a network the
+   * server's session ends by itself.
+   */
   async #signOut({ keep }: { keep: boolean }): Promise<void> {
     const desk = this.desk.get();
     if (desk === null) return;
     await desk.keepEverything();
-    await askSignOut(this.#around, desk.account.id);
-    this.desk.set(null);
     const { waiting, needsYou } = await desk.counts();
     await this.#accounts.leave(desk.account.id, waiting + needsYou);
+    this.desk.set(null);
+    this.#goodbye = askSignOut(this.#around, desk.account.id);
     await this.#show(null);
     if (!keep) await clearDownloaded(desk.db).catch(() => undefined);
     await desk.close();

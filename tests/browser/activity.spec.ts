@@ -47,6 +47,7 @@ async function asksLeave(page: Page): Promise<void> {
   await sheet.getByRole('radio', { name: attendance('leaveKind.trip') }).check({ force: true });
   await sheet.getByLabel(activity('sheet.leave.label')).fill('去杭州参加展会');
   await sheet.getByRole('button', { name: activity('sheet.leave.submit') }).click();
+  await expect(sheet).toBeHidden();
   await expect(page.getByText('去杭州参加展会')).toBeVisible();
 }
 

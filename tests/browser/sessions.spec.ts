@@ -150,6 +150,7 @@ test('another person signs in where words still wait: neither sees the other’s
     await page.goto(`${county.publicOrigin}/me`);
     await page.getByRole('button', { name: new RegExp(account('signOut.open')) }).click();
     await page.getByRole('button', { name: account('signOut.keep.button') }).click();
+    await expect(page.getByLabel(account('signIn.login.label'), { exact: true })).toBeVisible();
     await signIn(page, county, MEI);
     const mei = await OtherPhone.of(county, MEI);
     await expect.poll(() => mei.holds('接着写的'), { timeout: 40_000 }).toBe(true);

@@ -8,15 +8,21 @@ const report = await wordsOf('report');
 /** The rows of one table of everybody who ever signed in on this phone. */
 export function rowsOf(page: Page, table: string): Promise<Record<string, unknown>[]> {
   return page.evaluate(async (wanted) => {
+    const answer = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        asked.addEventListener('success', () => resolve(asked.result), { once: true });
+        asked.addEventListener('error', () => reject(asked.error ?? new Error('no answer')), { once: true });
+      });
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
     const rows: Record<string, unknown>[] = [];
     for (const name of names.filter((it) => it.startsWith('app_') && it !== 'app_phone')) {
-      const asked = indexedDB.open(name);
-      await new Promise((resolve) => asked.addEventListener('success', resolve, { once: true }));
-      const told = asked.result.transaction(wanted).objectStore(wanted).getAll();
-      await new Promise((resolve) => told.addEventListener('success', resolve, { once: true }));
-      rows.push(...(told.result as Record<string, unknown>[])); // every table holds rows
-      asked.result.close();
+      const db = await answer(indexedDB.open(name));
+      try {
+        const told = await answer(db.transaction(wanted).objectStore(wanted).getAll());
+        rows.push(...(told as Record<string, unknown>[])); // every table holds rows
+      } finally {
+        db.close();
+      }
     }
     return rows;
   }, table);

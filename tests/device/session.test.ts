@@ -145,6 +145,33 @@ function signInOf(init: RequestInit): { readonly device: { readonly id: string }
 }
 
 describe('signing out', () => {
+  test('on a slow line I am out at once; the next person waits for the server’s goodbye', async () => {
+    await phone.signIn('mei', 'secret');
+    const honest = phone.line;
+    const asked: string[] = [];
+    let answer = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (answer = resolve));
+    phone.line = async (url, init) => {
+      if (url === '/api/v1/session') asked.push(init.method ?? 'GET');
+      if (init.method !== 'DELETE') return honest(url, init);
+      await slow;
+      return honest(url, init);
+    };
+    const leaving = session().acts.signOut({ keep: true });
+    await until('the phone is nobody’s', () => session().get().state === 'none');
+    who = bo;
+    const coming = phone.signIn('bo', 'secret');
+    const other = await openPhone({ line: honest, indexedDB: phone.indexedDB });
+    expect(other.device.session.get()).toMatchObject({ state: 'none', account: null, known: [{ name: mei.name }] });
+    await other.close();
+    expect(asked).toEqual(['DELETE']);
+
+    answer();
+    expect(await coming).toMatchObject({ ok: true, account: { id: bo.id } });
+    await leaving;
+    expect(asked.slice(0, 2)).toEqual(['DELETE', 'POST']);
+  });
+
   test('for good clears what was downloaded and keeps what was not sent', async () => {
     await phone.signIn('mei', 'secret');
     const received = draftOf(mei);
