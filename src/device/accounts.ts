@@ -63,8 +63,11 @@ export function openAccounts(around: Surroundings) {
     },
     /** Nobody is signed in any more; what the account wrote stays in its own database. */
     async leave(id: string, unsent: number): Promise<void> {
-      await this.update(id, { state: 'signedOut', unsent });
-      await db.facts.delete('current');
+      await db.transaction('rw', db.accounts, db.facts, async () => {
+        const row = await db.accounts.get(id);
+        if (row !== undefined) await db.accounts.put({ ...row, state: 'signedOut', unsent });
+        await db.facts.delete('current');
+      });
       await copy.remember();
     },
     close: () => db.close({ disableAutoOpen: true }),

@@ -15,12 +15,14 @@ import { clearDownloaded } from './clear-downloaded.ts';
 import { Desk } from './desk.ts';
 import { type Watched, watched } from './emitter.ts';
 import type { Account, Answer, DeviceShown, SessionShown, SignInResult } from './shown.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { PageEvent, Surroundings, TabChannel } from './surroundings.ts';
 
 export type SessionInfo = Pick<SessionShown, 'state' | 'account' | 'roles' | 'stopCode' | 'known' | 'lost'>;
 type Acts = Omit<SessionShown, keyof SessionInfo>;
 
 const NOBODY: SessionInfo = { state: 'none', account: null, roles: [], stopCode: null, known: [], lost: null };
+/** What one page tells the others: who is signed in here is to be looked at again. */
+const CHANGED = 'changed';
 /** Refusals of a session after which signing in again does not help. */
 const STOPS = ['account_disabled', 'device_revoked', 'owner_mismatch'];
 
@@ -31,6 +33,11 @@ export class Session {
   readonly #around: Surroundings;
   readonly #accounts: Accounts;
   readonly #onOutdated: () => void;
+  /** The other pages of this browser, which share the register of accounts. */
+  readonly #pages: TabChannel;
+  readonly #endings: readonly (() => void)[];
+  /** Opening and closing desks, one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
   /** What a device of this browser kept before its tables were cleared; known until it was read. */
   #lost: SessionShown['lost'] = null;
   /** The server's answer to the last sign-out: it takes the session's cookie away, so the next person waits for it. */
@@ -41,6 +48,10 @@ export class Session {
     this.#around = around;
     this.#accounts = openAccounts(around);
     this.#onOutdated = onOutdated;
+    this.#pages = around.tabs('session');
+    const look = () => this.#quietly(this.#inTurn(() => this.#lookAgain()));
+    const isBack = (event: PageEvent) => event === 'visible' || event === 'pageshow';
+    this.#endings = [this.#pages.listen(look), around.onPage((event) => void (isBack(event) && look()))];
   }
 
   readonly get = (): SessionInfo => this.#info.get();
@@ -58,10 +69,11 @@ export class Session {
 
   /** Opens whoever was signed in, with or without a network; the server is asked afterwards. */
   async restore(): Promise<void> {
-    const row = await this.#accounts.current();
-    if (row === null) return this.#show(null);
-    await this.#openDesk(row);
-    await this.#show(row);
+    await this.#inTurn(async () => {
+      const row = await this.#accounts.current();
+      if (row !== null) await this.#openDesk(row);
+      await this.#show(row);
+    });
     this.#quietly(this.refresh());
   }
 
@@ -79,6 +91,8 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    for (const end of this.#endings) end();
+    await this.#turn;
     await this.desk.get()?.close();
     this.desk.set(null);
     this.#accounts.close();
@@ -92,11 +106,34 @@ export class Session {
     const { account, lost } = answer.value;
     this.#lost = lost;
     const row: AccountRow = { ...account, deviceId, state: 'active', stopCode: null, unsent: 0, at: this.#around.now() };
-    await this.#accounts.open(row);
-    await this.#openDesk(row);
-    await this.#renew(row);
-    this.desk.get()?.wake('signIn');
+    await this.#inTurn(async () => {
+      await this.#accounts.open(row);
+      await this.#openDesk(row);
+      await this.#renew(row);
+      this.desk.get()?.wake('signIn');
+    });
+    this.#pages.post(CHANGED);
     return { ok: true, account };
+  }
+
+  /**
+   * Another page of this browser may have signed in or out: nobody goes on here as somebody who is gone, whose words
+   * would lie here with no way out. Words that cannot be put away keep their page, which then asks to sign in.
+   */
+  async #lookAgain(): Promise<void> {
+    const row = await this.#accounts.current();
+    const desk = this.desk.get();
+    if (desk !== null && desk.account.id !== row?.id) {
+      if (!(await desk.keepEverything())) return this.#info.set({ ...this.get(), state: 'expired', stopCode: null });
+      await this.#accounts.update(desk.account.id, { unsent: await unsentOn(desk) });
+      this.desk.set(null);
+      await this.#show(null);
+      await desk.close();
+    }
+    const wasActive = this.get().state === 'active';
+    if (row !== null) await this.#openDesk(row);
+    await this.#show(row);
+    if (row?.state === 'active' && !wasActive) this.desk.get()?.wake('signIn');
   }
 
   #forgetLost(): void {
@@ -113,12 +150,16 @@ export class Session {
    * The phone decides, so that a slow line or a page that is closed leaves nobody signed in; without a network the
    * server's session ends by itself.
    */
-  async #signOut({ keep }: { keep: boolean }): Promise<void> {
+  #signOut({ keep }: { keep: boolean }): Promise<void> {
+    return this.#inTurn(() => this.#leave(keep));
+  }
+
+  async #leave(keep: boolean): Promise<void> {
     const desk = this.desk.get();
     if (desk === null) return;
     await desk.keepEverything();
-    const { waiting, needsYou } = await desk.counts();
-    await this.#accounts.leave(desk.account.id, waiting + needsYou);
+    await this.#accounts.leave(desk.account.id, await unsentOn(desk));
+    this.#pages.post(CHANGED);
     this.desk.set(null);
     this.#goodbye = askSignOut(this.#around, desk.account.id);
     await this.#show(null);
@@ -150,6 +191,7 @@ export class Session {
   async #openDesk(row: AccountRow): Promise<void> {
     const open = this.desk.get();
     if (open?.account.id === row.id) return;
+    await open?.keepEverything();
     await open?.close();
     const world = {
       around: this.#around,
@@ -169,10 +211,18 @@ export class Session {
   }
 
   async #ended(id: string, code: string): Promise<void> {
+    if ((await this.#accounts.current())?.id !== id) return this.#inTurn(() => this.#lookAgain());
     const isStopped = STOPS.includes(code);
     await this.#accounts.update(id, { state: isStopped ? 'stopped' : 'expired', stopCode: isStopped ? code : null });
     const row = await this.#accounts.current();
     if (row?.id === id) await this.#show(row);
+    this.#pages.post(CHANGED);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   /** What cannot be noted now is found again at the next sync. */
@@ -194,6 +244,11 @@ export class Session {
 
 function accountOf({ id, name, login, tenant, roles }: AccountRow): Account {
   return { id, name, login, tenant, roles };
+}
+
+async function unsentOn(desk: Desk): Promise<number> {
+  const { waiting, needsYou } = await desk.counts();
+  return waiting + needsYou;
 }
 
 function refusal({ code, retryAfter }: Refusal): { readonly ok: false; readonly code: string; readonly retryAfter: number | null } {

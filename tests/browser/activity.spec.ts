@@ -83,13 +83,13 @@ test('an inspection with eighteen members, from the announcement to their duties
 
   await test.step('one of them asks for leave without a network, and is granted it', async () => {
     await sync(away.page, town, '/activities');
-    await away.page.getByRole('link', { name: new RegExp(TITLE) }).click({ timeout: 60_000 });
+    await away.page.getByRole('link', { name: new RegExp(TITLE) }).click();
     await away.context.setOffline(true);
     await asksLeave(away.page);
     await away.context.setOffline(false);
     await sync(away.page, town, `/activities/${id}`);
     await sync(desk.page, town, `/office/activities/${id}`);
-    await expect(desk.page.getByText('去杭州参加展会')).toBeVisible({ timeout: 60_000 });
+    await expect(desk.page.getByText('去杭州参加展会')).toBeVisible();
     await desk.page.getByRole('button', { name: new RegExp(activity('leave.answer')) }).click();
     await desk.page
       .getByRole('dialog')
@@ -105,18 +105,18 @@ test('an inspection with eighteen members, from the announcement to their duties
         await phone.says(id, phone.id, { memberSays: 'present', recordedAt });
     }
     await sync(desk.page, town, `/office/activities/${id}/rollcall`);
-    await expect(desk.page.getByRole('region', { name: activity('roll.group.said') })).toContainText('16 人', { timeout: 60_000 });
+    await expect(desk.page.getByRole('region', { name: activity('roll.group.said') })).toContainText('16 人');
   });
 
   const digits = await test.step('with no network anywhere the clerk shows the code, and a member scans it', async () => {
     await sync(scanning.page, town, `/activities/${id}`);
-    await expect(scanning.page.getByRole('link', { name: activity('scan.title') })).toBeVisible({ timeout: 60_000 });
+    await expect(scanning.page.getByRole('link', { name: activity('scan.title') })).toBeVisible();
     await desk.context.setOffline(true);
     await scanning.context.setOffline(true);
     await desk.page.getByRole('link', { name: activity('code.show') }).click();
     await scanning.look(await desk.page.locator('.qr').screenshot());
     await scanning.page.getByRole('link', { name: activity('scan.title') }).click();
-    await expect(scanning.page.getByRole('heading', { name: activity('checkin.local') })).toBeVisible({ timeout: 30_000 });
+    await expect(scanning.page.getByRole('heading', { name: activity('checkin.local') })).toBeVisible();
     await expect(scanning.page.getByText(activity('method.scan'), { exact: true })).toBeVisible();
     await desk.look(await scanning.page.locator('.qr').screenshot());
     return (await scanning.page.locator('.stub-code').textContent()) ?? '';
@@ -126,9 +126,7 @@ test('an inspection with eighteen members, from the announcement to their duties
     const { page } = desk;
     await page.getByRole('link', { name: '返回' }).click();
     await page.getByRole('link', { name: activity('receipts.title') }).click();
-    await expect(page.getByText(new RegExp(`${one('member1.jiantiao').name}到了：核验码 ${digits} 相符，扫过签到码`))).toBeVisible({
-      timeout: 30_000,
-    });
+    await expect(page.getByText(new RegExp(`${one('member1.jiantiao').name}到了：核验码 ${digits} 相符，扫过签到码`))).toBeVisible();
     await page.getByRole('link', { name: activity('receipts.back') }).click();
     const absent = one('member2.jiantiao').name;
     for (const [login, { name }] of members) {
@@ -164,13 +162,10 @@ test('an inspection with eighteen members, from the announcement to their duties
     await sync(scanning.page, town, `/activities/${id}`);
     await sync(desk.page, town, `/office/activities/${id}`);
     await expect
-      .poll(
-        async () => {
-          const now = await inspections();
-          return [...members.keys()].filter((login) => (now.get(login)?.confirmed ?? 0) === (before.get(login)?.confirmed ?? 0) + 1).length;
-        },
-        { timeout: 60_000 },
-      )
+      .poll(async () => {
+        const now = await inspections();
+        return [...members.keys()].filter((login) => (now.get(login)?.confirmed ?? 0) === (before.get(login)?.confirmed ?? 0) + 1).length;
+      })
       .toBe(16);
     for (const [login, { waiting: n }] of await inspections()) expect(n, login).toBe(before.get(login)?.waiting ?? 0);
     const scanned = one('member1.jiantiao');
@@ -182,7 +177,7 @@ test('an inspection with eighteen members, from the announcement to their duties
     const { page } = await unpack();
     await signIn(page, town, 'member2.jiantiao');
     await page.goto(`${town.publicOrigin}/activities/${id}`);
-    await expect(page.getByText(activity('answer.disagree.lead'))).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(activity('answer.disagree.lead'))).toBeVisible();
     await expect(page.getByText('没有见到本人')).toBeVisible();
   });
 });

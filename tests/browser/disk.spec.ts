@@ -10,7 +10,6 @@ import { beginReport, isKept, kept, situationOf, titleOf, wander, wordsOn } from
 
 const SIZE = '90m';
 const BLOCK = 64 * 1024;
-const LONG = { timeout: 60_000 };
 const words = await wordsOf('words');
 
 interface SmallDisk {
@@ -93,23 +92,23 @@ if (mayMount) {
       await disk.fill();
       await situationOf(page).fill(long);
       // Where room turns up, by the app's own reserve or by Chromium's throwing things away, the words are kept after all.
-      await expect(async () => expect((await told(page).isVisible()) || (await isKept(page))).toBe(true)).toPass(LONG);
+      await expect(async () => expect((await told(page).isVisible()) || (await isKept(page))).toBe(true)).toPass();
       await expect(situationOf(page)).toHaveValue(long);
       await disk.clear();
-      await expect(told(page)).toBeHidden(LONG);
+      await expect(told(page)).toBeHidden();
       await kept(page);
       acknowledged[2] = long.slice(0, 200);
-      await expect(async () => expect(missing(acknowledged, await wordsOn(page))).toEqual([])).toPass(LONG);
+      await expect(async () => expect(missing(acknowledged, await wordsOn(page))).toEqual([])).toPass();
     }
 
     // Chromium may have thrown the stored program away with the tables: it is fetched again.
     await county.start();
     await phone.switchOffAndOn();
     await phone.page.goto(place);
-    await expect(titleOf(phone.page)).toHaveValue('码头的灯不亮', LONG);
-    await expect(situationOf(phone.page)).toHaveValue(/^第2回/, LONG);
+    await expect(titleOf(phone.page)).toHaveValue('码头的灯不亮');
+    await expect(situationOf(phone.page)).toHaveValue(/^第2回/);
     // What the page was left with half-way comes back as half-way: it lies here and waits to be gone on with.
-    await expect(async () => expect(missing(acknowledged, await wordsOn(phone.page))).toEqual([])).toPass(LONG);
+    await expect(async () => expect(missing(acknowledged, await wordsOn(phone.page))).toEqual([])).toPass();
     await phone.throwAway();
     // Chromium reports the full disk on the console in its own words.
     complaints.splice(

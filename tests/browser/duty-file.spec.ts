@@ -19,7 +19,7 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
 /** Presses what is called so and waits for the file it hands over. */
 async function taken(page: Page, name: string): Promise<{ name: string; bytes: Uint8Array }> {
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name, exact: true }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name, exact: true }).click();
   const download = await coming;
   return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
 }
@@ -54,7 +54,7 @@ test('a member takes the year along: on paper, as Word, as JSON, and everything 
   await offlineReady(page);
   await page.goto(`${county.publicOrigin}/file/${YEAR}`);
   const log = page.locator('ol.log');
-  await expect(log.getByRole('link').first()).toBeVisible({ timeout: 30_000 });
+  await expect(log.getByRole('link').first()).toBeVisible();
   await context.setOffline(true);
   await filesReport(page, county.publicOrigin);
   await page.goto(`${county.publicOrigin}/file/${YEAR}`);
@@ -80,7 +80,7 @@ test('a member takes the year along: on paper, as Word, as JSON, and everything 
   });
 
   await test.step('paper: the print view holds every record, and what is printed is a PDF of A4 pages', async () => {
-    await page.getByRole('link', { name: file('paper.print'), exact: true }).click({ timeout: 15_000 });
+    await page.getByRole('link', { name: file('paper.print'), exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`/file/${YEAR}/print$`));
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByText(TITLE).first()).toBeVisible();

@@ -6,7 +6,6 @@ import { expect, offlineReady, signIn, test, wordsOf } from './fixture.ts';
 import { PASSWORD } from './county.ts';
 import { beginReport, kept, rowsOf, situationOf, titleOf, wander, wordsOn } from './stored.ts';
 
-const LONG = { timeout: 60_000 };
 const words = await wordsOf('words');
 const account = await wordsOf('account');
 
@@ -125,9 +124,7 @@ test('F-40 the tables are damaged on disk: the app opens, what the county has co
   await beginReport(phone.page, county);
   await titleOf(phone.page).fill('坏掉以前送到的');
   await wander(phone.page, '/records');
-  await expect
-    .poll(async () => (await rowsOf(phone.page, 'outbox')).filter(({ state }) => state !== 'pending').length, LONG)
-    .toBeGreaterThan(0);
+  await expect.poll(async () => (await rowsOf(phone.page, 'outbox')).filter(({ state }) => state !== 'pending').length).toBeGreaterThan(0);
   await county.kill();
   await beginReport(phone.page, county);
   await titleOf(phone.page).fill('坏掉以前没送出的');
@@ -138,9 +135,9 @@ test('F-40 the tables are damaged on disk: the app opens, what the county has co
   await phone.page.goto(county.publicOrigin);
   // The browser says once that it cannot open what is damaged, and then makes it anew.
   const words = () => wordsOn(phone.page).catch(() => '');
-  await expect.poll(words, LONG).toContain('坏掉以前没送出的');
+  await expect.poll(words).toContain('坏掉以前没送出的');
   await county.start();
   await phone.page.goto(`${county.publicOrigin}/records`);
-  await expect.poll(words, LONG).toContain('坏掉以前送到的');
-  await expect(phone.page.getByText('坏掉以前没送出的').first()).toBeVisible(LONG);
+  await expect.poll(words).toContain('坏掉以前送到的');
+  await expect(phone.page.getByText('坏掉以前没送出的').first()).toBeVisible();
 });

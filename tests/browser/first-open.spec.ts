@@ -17,7 +17,7 @@ test('a new phone, signed in once, opened for the first time at sea: home, recor
   const phone = await unpack();
   await signIn(phone.page, town, 'member1.jiantiao');
   await offlineReady(phone.page);
-  await expect(phone.page.getByRole('link', { name: /都已送达/ }).first()).toBeVisible({ timeout: 60_000 });
+  await expect(phone.page.getByRole('link', { name: /都已送达/ }).first()).toBeVisible();
   await town.kill();
   await phone.switchOffAndOn();
   await phone.context.setOffline(true);
@@ -30,13 +30,13 @@ test('a new phone, signed in once, opened for the first time at sea: home, recor
   const record = page.getByRole('main').locator('a[href^="/reports/"]:not([href$="/new"])').first();
   const title = (await record.locator('.t').textContent()) ?? '';
   expect(title).not.toBe('');
-  await record.click({ timeout: 15_000 });
+  await record.click();
   await expect(page).toHaveURL(/\/reports\/[0-9a-f-]{36}/);
   await expect(page.getByText(title).or(page.getByLabel(title)).first()).toBeAttached();
 
   await page.goto(`${town.publicOrigin}/activities`);
   const activity = page.getByRole('main').locator('a[href^="/activities/"]').first();
-  await activity.click({ timeout: 15_000 });
+  await activity.click();
   await expect(page).toHaveURL(/\/activities\/[0-9a-f-]{36}/);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.getByRole('main')).not.toBeEmpty();

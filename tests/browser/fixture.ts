@@ -246,7 +246,7 @@ export async function expectAccessible(page: Page, settled: () => Promise<void> 
     await expect(async () => {
       await settled();
       expect(await axeFinds(page, look), page.url()).toEqual([]);
-    }).toPass({ timeout: 60_000 });
+    }).toPass();
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(tooWide, `${look}: ${page.url()} can be pushed sideways`).toBeLessThanOrEqual(0);
   }

@@ -7,7 +7,7 @@ const TABS = 60;
 
 /** Tab by tab until it has the focus; it is in the order of the page, and what has the focus is seen. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await expect(wanted).toBeVisible({ timeout: 60_000 });
+  await expect(wanted).toBeVisible();
   for (let step = 0; step < TABS; step += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');

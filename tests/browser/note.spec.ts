@@ -49,7 +49,7 @@ test('a note from the pier becomes a report', async ({ county: town, unpack }) =
   await test.step('the signal is back: words and photo are delivered', async () => {
     await town.start();
     await context.setOffline(false);
-    await expect(page.getByText(report('step.arrived.files')).first()).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(report('step.arrived.files')).first()).toBeVisible();
   });
 
   await test.step('the note is kept and leads to the report', async () => {

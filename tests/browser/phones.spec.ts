@@ -26,7 +26,7 @@ test('F-08 50 kbit/s and a second of delay: the form takes every letter, and the
   await wander(page, '/records');
   await expect(page.getByText('信号很弱的地方').first()).toBeVisible();
   const mei = await OtherPhone.of(county, MEI);
-  await expect.poll(() => mei.holds('信号很弱的地方'), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => mei.holds('信号很弱的地方')).toBe(true);
 });
 
 test('F-43 in a private window: it works, and warns that what is not sent may be cleared', async ({ county, complaints }) => {
@@ -183,7 +183,7 @@ test('B-81 a rescue file: made without a line, taken in on another phone once an
     await bringBack(fresh.page, file, PASSPHRASE);
     await expect(fresh.page.getByText(sync('bringBack.done.nothing'))).toBeVisible();
     const mei = await OtherPhone.of(county, MEI);
-    await expect.poll(() => mei.holds('救援包里的一件事'), { timeout: 40_000 }).toBe(true);
+    await expect.poll(() => mei.holds('救援包里的一件事')).toBe(true);
     const there = (await rowsOf(fresh.page, 'records')).filter((row) => JSON.stringify(row).includes('救援包里的一件事'));
     expect(there).toHaveLength(1);
   });

@@ -103,7 +103,7 @@ test('from the pier without signal to the county’s desk and back', async ({ co
   await test.step('the signal is back: it is delivered with its photos', async () => {
     await town.start();
     await mei.context.setOffline(false);
-    await expect(mei.page.getByText(report('step.arrived.files')).first()).toBeVisible({ timeout: 60_000 });
+    await expect(mei.page.getByText(report('step.arrived.files')).first()).toBeVisible();
     expect(await toldOf(town, 'member1.jiantiao', id)).toHaveLength(1);
   });
 
@@ -123,19 +123,19 @@ test('from the pier without signal to the county’s desk and back', async ({ co
   await test.step('she mends it and hands it in again', async () => {
     await mei.page.goto(`${town.publicOrigin}/reports/${id}/fix`);
     await mei.page.reload();
-    await expect(mei.page.getByText('请补充具体地点').first()).toBeVisible({ timeout: 30_000 });
+    await expect(mei.page.getByText('请补充具体地点').first()).toBeVisible();
     await mei.page
       .getByLabel(report('field.situation.label'))
       .fill('健跳渔港 2 号码头北侧 6 盏灯坏了 4 盏，渔船凌晨 3 点到 5 点卸货，台阶湿滑。');
     await mei.page.getByRole('button', { name: words('returned.cta') }).click();
     await expect(mei.page).toHaveURL(new RegExp(`/reports/${id}$`));
-    await expect(mei.page.getByText(report('state.submitted')).first()).toBeVisible({ timeout: 30_000 });
+    await expect(mei.page.getByText(report('state.submitted')).first()).toBeVisible();
   });
 
   await test.step('the clerk sends it on to the county', async () => {
     await lin.page.goto(`${town.publicOrigin}/office/review/${id}`);
     await lin.page.reload();
-    await expect(lin.page.getByText(/健跳渔港 2 号码头/).first()).toBeVisible({ timeout: 30_000 });
+    await expect(lin.page.getByText(/健跳渔港 2 号码头/).first()).toBeVisible();
     await lin.page.getByLabel(office('comment.label')).fill('情况属实。');
     await lin.page.getByRole('button', { name: office('actions.forward'), exact: true }).click();
     await expect(
@@ -150,7 +150,7 @@ test('from the pier without signal to the county’s desk and back', async ({ co
     const desk = await unpack('desk');
     await signIn(desk.page, town, 'office');
     await desk.page.goto(`${town.publicOrigin}/county/reports/${id}`);
-    await expect(desk.page.getByRole('heading', { name: TITLE })).toBeVisible({ timeout: 30_000 });
+    await expect(desk.page.getByRole('heading', { name: TITLE })).toBeVisible();
     await picture(desk.page, 'desk');
     await desk.page.getByRole('button', { name: county('act.submit.signOff'), exact: true }).click();
     await desk.page
@@ -169,9 +169,7 @@ test('from the pier without signal to the county’s desk and back', async ({ co
   await test.step('she sees every step', async () => {
     await mei.page.goto(`${town.publicOrigin}/reports/${id}`);
     await mei.page.reload();
-    await expect(mei.page.getByText(report('step.answer.issued').replace('{{number}}', '2026 年第 31 期')).first()).toBeVisible({
-      timeout: 30_000,
-    });
+    await expect(mei.page.getByText(report('step.answer.issued').replace('{{number}}', '2026 年第 31 期')).first()).toBeVisible();
     for (const seen of ['请补充具体地点', report('step.mended'), report('step.office.comment').replace('{{text}}', '情况属实。')]) {
       await expect(mei.page.getByText(seen).first()).toBeVisible();
     }

@@ -7,9 +7,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // Only a test that hangs takes as long as this: a slow machine is no failure.
+  // Only what hangs takes as long as this: a slow machine is no failure. No test sets limits of its own.
   timeout: 600_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 120_000, toPass: { timeout: 120_000 } },
   reporter: 'list',
-  use: { locale: 'zh-CN', viewport: { width: 390, height: 844 } },
+  use: { locale: 'zh-CN', viewport: { width: 390, height: 844 }, actionTimeout: 120_000, navigationTimeout: 120_000 },
 });

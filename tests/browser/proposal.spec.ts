@@ -48,14 +48,14 @@ test('a cosigned proposal over three phones, and the committee’s desk', async 
   await offlineReady(third.page);
 
   const id = await test.step('without a network she writes it and asks two of her office to sign', async () => {
-    await expect(first.page.getByRole('link', { name: /都已送达/ }).first()).toBeVisible({ timeout: 60_000 });
+    await expect(first.page.getByRole('link', { name: /都已送达/ }).first()).toBeVisible();
     await first.context.setOffline(true);
     const made = await write(first.page, town);
     await ask(first.page, ['葛静怡', '罗德顺']);
     await expect(first.page.getByText(proposal('cosign.invited')).first()).toBeVisible();
     await first.context.setOffline(false);
     await sync(first.page, town, '/');
-    await expect(first.page.getByRole('link', { name: /都已送达/ }).first()).toBeVisible({ timeout: 60_000 });
+    await expect(first.page.getByRole('link', { name: /都已送达/ }).first()).toBeVisible();
     return made;
   });
 
@@ -65,7 +65,7 @@ test('a cosigned proposal over three phones, and the committee’s desk', async 
       await phone.page
         .getByRole('link', { name: /请您联名/ })
         .filter({ hasText: SUBJECT })
-        .click({ timeout: 60_000 });
+        .click();
       await expect(phone.page.getByText('渔船凌晨卸货', { exact: false }).first()).toBeVisible();
     }
     await second.context.setOffline(true);
@@ -74,14 +74,14 @@ test('a cosigned proposal over three phones, and the committee’s desk', async 
     await expect(second.page).toHaveURL(`${town.publicOrigin}/`);
     await second.switchOffAndOn();
     await sync(second.page, town, `/cosign/${id}`);
-    await expect(second.page.getByText(proposal('cosign.signed.line'))).toBeVisible({ timeout: 60_000 });
+    await expect(second.page.getByText(proposal('cosign.signed.line'))).toBeVisible();
     await third.page.getByRole('button', { name: proposal('action.sign') }).click();
     await expect(third.page).toHaveURL(`${town.publicOrigin}/`);
   });
 
   await test.step('she changes the words: both are asked again', async () => {
     await sync(first.page, town, `/proposals/${id}`);
-    await expect(first.page.getByText(proposal('cosign.agreed'))).toHaveCount(2, { timeout: 60_000 });
+    await expect(first.page.getByText(proposal('cosign.agreed'))).toHaveCount(2);
     await first.page.goto(`${town.publicOrigin}/proposals/${id}/edit#suggestions`);
     await first.page.getByRole('textbox', { name: proposal('field.suggestions.label') }).fill('（一）由港务站先装应急灯，再纳入二期改造。');
     await first.page.getByRole('button', { name: proposal('write.next') }).click();
@@ -89,7 +89,7 @@ test('a cosigned proposal over three phones, and the committee’s desk', async 
     await sync(first.page, town, `/proposals/${id}`);
     await expect(first.page.getByText(proposal('cosign.invited'))).toHaveCount(2);
     await sync(second.page, town, `/cosign/${id}`);
-    await expect(second.page.getByText(proposal('cosign.again'))).toBeVisible({ timeout: 60_000 });
+    await expect(second.page.getByText(proposal('cosign.again'))).toBeVisible();
     // The new words may have arrived under the open page, which then asks for a second look first.
     await second.page.reload();
     await expect(second.page.getByText(proposal('cosign.again'))).toBeVisible();
@@ -99,17 +99,17 @@ test('a cosigned proposal over three phones, and the committee’s desk', async 
 
   await test.step('one signed again is enough: she hands it in', async () => {
     await sync(first.page, town, `/proposals/${id}`);
-    await expect(first.page.getByText(proposal('cosign.agreed'))).toHaveCount(1, { timeout: 60_000 });
+    await expect(first.page.getByText(proposal('cosign.agreed'))).toHaveCount(1);
     await first.page.goto(`${town.publicOrigin}/proposals/${id}/check`);
     await first.page.getByRole('button', { name: '提交', exact: true }).click();
     await expect(first.page).toHaveURL(new RegExp(`/proposals/${id}$`));
-    await expect(first.page.getByText(proposal('state.submitted')).first()).toBeVisible({ timeout: 60_000 });
+    await expect(first.page.getByText(proposal('state.submitted')).first()).toBeVisible();
   });
 
   await test.step('the committee files it, gives it to a unit and enters the answer', async () => {
     const desk = await unpack('desk');
     await signIn(desk.page, town, 'proposals');
-    await expect(desk.page.getByRole('link', { name: SUBJECT }).first()).toBeVisible({ timeout: 60_000 });
+    await expect(desk.page.getByRole('link', { name: SUBJECT }).first()).toBeVisible();
     await desk.page.getByRole('link', { name: SUBJECT }).first().click();
     const act = async (command: string, fill: (sheet: ReturnType<Page['getByRole']>) => Promise<void>) => {
       await desk.page.getByRole('button', { name: proposal(`action.${command}`), exact: true }).click();
@@ -125,7 +125,7 @@ test('a cosigned proposal over three phones, and the committee’s desk', async 
       await sheet.getByRole('radio', { name: proposal('resultClass.A') }).check({ force: true });
     });
     await desk.page.goto(`${town.publicOrigin}/sync`);
-    await expect(desk.page.getByRole('heading', { name: /都已送达/ }).first()).toBeVisible({ timeout: 60_000 });
+    await expect(desk.page.getByRole('heading', { name: /都已送达/ }).first()).toBeVisible();
   });
 
   await test.step('she is told, reads the answer and judges it', async () => {
@@ -133,10 +133,10 @@ test('a cosigned proposal over three phones, and the committee’s desk', async 
     await first.page
       .getByRole('link', { name: /请反馈/ })
       .filter({ hasText: SUBJECT })
-      .click({ timeout: 60_000 });
+      .click();
     await expect(first.page.getByText('应急灯已装好 6 盏。')).toBeVisible();
     await first.page.getByRole('radio', { name: proposal('satisfaction.satisfied'), exact: true }).check({ force: true });
     await first.page.getByRole('button', { name: proposal('feedback.submit') }).click();
-    await expect(first.page.getByText(proposal('state.closed')).first()).toBeVisible({ timeout: 60_000 });
+    await expect(first.page.getByText(proposal('state.closed')).first()).toBeVisible();
   });
 });

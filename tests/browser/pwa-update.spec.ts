@@ -3,8 +3,6 @@ import { expect, offlineReady, signIn, wordsOf } from './fixture.ts';
 import { isNext, lookForNews, test, workerStands } from './gated.ts';
 import { beginReport, kept, rowsOf, situationOf, titleOf, wander, wordsOn } from './stored.ts';
 
-const LONG = { timeout: 60_000 };
-
 test('F-83 a new version waits for yes; the old one goes on with all its parts; words half-written survive', async ({
   gate,
   gated,
@@ -120,10 +118,10 @@ test('three pages, a form in one, and words on their way: all come to the new ve
   await beginReport(form, gated);
   const third = await phone.openTab();
   await third.goto(`${gated.publicOrigin}/records`);
-  await expect(third.getByRole('main')).toBeVisible(LONG);
+  await expect(third.getByRole('main')).toBeVisible();
   gate.deploy(nextBuild);
   await lookForNews(page);
-  await expect(page.getByRole('button', { name: say('update.cta') })).toBeVisible(LONG);
+  await expect(page.getByRole('button', { name: say('update.cta') })).toBeVisible();
 
   gate.hold((path) => path === '/api/v1/sync');
   await titleOf(form).fill('三号码头的灯');
@@ -133,16 +131,16 @@ test('three pages, a form in one, and words on their way: all come to the new ve
   await expect(titleOf(form)).toHaveValue('三号码头的灯');
   await situationOf(form).fill('灯坏了，没有人管');
   await page.getByRole('button', { name: say('update.cta') }).click();
-  for (const tab of [page, form, third]) await expect.poll(() => isNext(tab).catch(() => false), LONG).toBe(true);
-  await expect(situationOf(form)).toHaveValue('灯坏了，没有人管', LONG);
-  await expect(titleOf(form)).toHaveValue('三号码头的灯', LONG);
+  for (const tab of [page, form, third]) await expect.poll(() => isNext(tab).catch(() => false)).toBe(true);
+  await expect(situationOf(form)).toHaveValue('灯坏了，没有人管');
+  await expect(titleOf(form)).toHaveValue('三号码头的灯');
   gate.hold(() => false);
   await wander(form, '/records');
   await kept(form);
   const holding = async (table: string) =>
     (await rowsOf(page, table)).filter((row) => JSON.stringify(row).includes('灯坏了，没有人管')).length;
-  await expect.poll(() => holding('records'), LONG).toBe(1);
-  await expect.poll(async () => (await rowsOf(page, 'outbox')).filter(({ state }) => state !== 'settled'), LONG).toEqual([]);
+  await expect.poll(() => holding('records')).toBe(1);
+  await expect.poll(async () => (await rowsOf(page, 'outbox')).filter(({ state }) => state !== 'settled')).toEqual([]);
   expect(await holding('records')).toBe(1);
 });
 
@@ -183,9 +181,9 @@ test('F-36 F-37 files of the stored program are gone, one or all: they are fetch
     await browser.send('Network.clearBrowserCache');
     gate.asked.splice(0);
     await page.reload();
-    await expect(titleOf(page)).toHaveValue('防浪堤的裂缝', LONG);
+    await expect(titleOf(page)).toHaveValue('防浪堤的裂缝');
     expect(gate.asked).toContain(`GET ${gone ?? ''}`);
-    await expect.poll(() => storedForm(page, 'look'), LONG).toBe(gone);
+    await expect.poll(() => storedForm(page, 'look')).toBe(gone);
   });
 
   await test.step('all of them', async () => {
@@ -193,8 +191,8 @@ test('F-36 F-37 files of the stored program are gone, one or all: they are fetch
     await browser.send('Network.clearBrowserCache');
     gate.asked.splice(0);
     await page.goto(place);
-    await expect(titleOf(page)).toHaveValue('防浪堤的裂缝', LONG);
+    await expect(titleOf(page)).toHaveValue('防浪堤的裂缝');
     expect(gate.asked.some((asked) => asked.includes('/assets/'))).toBe(true);
-    await expect.poll(() => storedForm(page, 'look'), LONG).not.toBeNull();
+    await expect.poll(() => storedForm(page, 'look')).not.toBeNull();
   });
 });

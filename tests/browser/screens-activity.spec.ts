@@ -32,7 +32,7 @@ test('what a member opens at the door', async ({ county, unpack }) => {
   const { page } = await unpack('camera');
   await signIn(page, county, 'member1.jiantiao');
   await page.goto(`${county.publicOrigin}/activities/${id}`);
-  await expect(page.getByRole('heading', { name: '视察码头照明' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: '视察码头照明' })).toBeVisible();
   await look(page, county, [`/activities/${id}`, `/activities/${id}/scan`, `/activities/${id}/manual`, `/activities/${id}/receipt`]);
 });
 
@@ -41,7 +41,7 @@ test('what the clerk opens at the door', async ({ county, unpack }) => {
   const { page } = await unpack('camera');
   await signIn(page, county, 'clerk.jiantiao');
   await page.goto(`${county.publicOrigin}/office/activities/${id}`);
-  await expect(page.getByText('去杭州参加展会')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('去杭州参加展会')).toBeVisible();
   const desk = `/office/activities/${id}`;
   await look(page, county, [desk, `${desk}/code`, `${desk}/receipts`, `${desk}/rollcall`]);
 });

@@ -52,7 +52,7 @@ async function signInAgain(page: Page, password: string): Promise<void> {
 async function expectArrives(page: Page, county: County, password: string): Promise<void> {
   await wander(page, '/records');
   const mei = await OtherPhone.of(county, MEI, password);
-  await expect.poll(() => mei.holds('接着写的'), { timeout: 40_000 }).toBe(true);
+  await expect.poll(() => mei.holds('接着写的')).toBe(true);
 }
 
 test('the session has ended while a member writes: told in place, signed in over the form, and it arrives', async ({ county, unpack }) => {
@@ -108,9 +108,7 @@ test('her role ends while she is offline: what she wrote is not taken, and not l
   await admin(county, 'role', 'end', MEI, 'member', draft?.begin?.office ?? '');
   await context.setOffline(false);
   await speak(page);
-  await expect
-    .poll(async () => JSON.stringify([await rowsOf(page, 'kept'), await rowsOf(page, 'records')]), { timeout: 40_000 })
-    .toContain('接着写的');
+  await expect.poll(async () => JSON.stringify([await rowsOf(page, 'kept'), await rowsOf(page, 'records')])).toContain('接着写的');
   await page.goto(`${county.publicOrigin}/sync`);
   await expect(page.getByText(/写到一半/).first()).toBeVisible();
 });
@@ -153,6 +151,6 @@ test('another person signs in where words still wait: neither sees the other’s
     await expect(page.getByLabel(account('signIn.login.label'), { exact: true })).toBeVisible();
     await signIn(page, county, MEI);
     const mei = await OtherPhone.of(county, MEI);
-    await expect.poll(() => mei.holds('接着写的'), { timeout: 40_000 }).toBe(true);
+    await expect.poll(() => mei.holds('接着写的')).toBe(true);
   });
 });

@@ -7,17 +7,14 @@ import { test } from './gated.ts';
 import { OtherPhone } from './other-phone.ts';
 import { beginReport, kept, rowsOf, situationOf, titleOf, wander } from './stored.ts';
 
-const LONG = { timeout: 60_000 };
 const shoot = photographer();
 const words = await wordsOf('words');
 
 /** Waits until nothing waits any more, and tells how often the server's own answer holds these words. */
 async function arrived(page: Page, text: string): Promise<number> {
-  await expect.poll(async () => (await rowsOf(page, 'outbox')).filter(({ state }) => state === 'pending').length, LONG).toBe(0);
+  await expect.poll(async () => (await rowsOf(page, 'outbox')).filter(({ state }) => state === 'pending').length).toBe(0);
   await expect
-    .poll(async () => (await rowsOf(page, 'records')).filter(({ base }) => JSON.stringify(base ?? null).includes(text)).length, {
-      timeout: 40_000,
-    })
+    .poll(async () => (await rowsOf(page, 'records')).filter(({ base }) => JSON.stringify(base ?? null).includes(text)).length)
     .toBeGreaterThan(0);
   return (await rowsOf(page, 'records')).filter(({ base }) => JSON.stringify(base ?? null).includes(text)).length;
 }
@@ -116,9 +113,9 @@ test('F-31 the worker is stopped while words and a photo travel: both arrive', a
   gate.asked.splice(0);
   await page.getByRole('button', { name: words('photo.pick'), exact: true }).click();
   await (await chooser).setFiles({ name: 'pier.jpg', mimeType: 'image/jpeg', buffer: (await shoot('pier', 'pier')).bytes });
-  await expect.poll(async () => (await ownFiles(page)).length, LONG).toBe(1);
+  await expect.poll(async () => (await ownFiles(page)).length).toBe(1);
   await leave(page);
-  await expect.poll(() => gate.asked.filter((asked) => asked === 'POST /api/v1/sync').length, LONG).toBeGreaterThan(0);
+  await expect.poll(() => gate.asked.filter((asked) => asked === 'POST /api/v1/sync').length).toBeGreaterThan(0);
   const browser = await phone.context.newCDPSession(page);
   await browser.send('ServiceWorker.enable');
   for (let stop = 0; stop < 3; stop += 1) {
@@ -128,7 +125,7 @@ test('F-31 the worker is stopped while words and a photo travel: both arrive', a
     if (stop === 0) await expect.poll(() => gate.asked.slice(files).some((asked) => asked.includes('/api/v1/files'))).toBe(true);
   }
   expect(await arrived(page, '照片送到一半')).toBe(1);
-  await expect.poll(async () => (await ownFiles(page)).map(({ state }) => state), LONG).toEqual(['present']);
+  await expect.poll(async () => (await ownFiles(page)).map(({ state }) => state)).toEqual(['present']);
 });
 
 test('F-28 a page that goes in the same breath as a word is typed keeps the word; one that crashes sends it from the next', async ({
@@ -150,7 +147,7 @@ test('F-28 a page that goes in the same breath as a word is typed keeps the word
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     location.reload();
   });
-  await expect(situationOf(page)).toHaveValue('还没有停笔', LONG);
+  await expect(situationOf(page)).toHaveValue('还没有停笔');
   await wander(page, '/records');
   await expect.poll(async () => JSON.stringify(await rowsOf(page, 'outbox'))).toContain('还没有停笔');
   const crashing = await phone.context.newCDPSession(page);
@@ -162,6 +159,6 @@ test('F-28 a page that goes in the same breath as a word is typed keeps the word
   const next = await phone.openTab();
   await next.goto(`${gated.publicOrigin}/records`);
   const mei = await OtherPhone.of(gated, 'member1.jiantiao');
-  await expect.poll(async () => mei.holds('还没有停笔'), LONG).toBe(true);
+  await expect.poll(async () => mei.holds('还没有停笔')).toBe(true);
   expect(gate.asked).toContain('POST /api/v1/sync');
 });

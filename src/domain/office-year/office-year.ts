@@ -1,6 +1,7 @@
 /** The year of each office in facts, every one with the records it stands for: what the county sees at a glance, and the office of itself. */
 import { type CalendarDate, dateIn, yearOf } from '#src/domain/calendar.ts';
 import type { DutyProgress } from '#src/domain/duty.ts';
+import { atOnce, eachOf, type Portions } from '#src/domain/portions.ts';
 import { findingState, type FindingState } from '#src/domain/record/finding-state.ts';
 import { findingsOf } from '#src/domain/record/findings.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
@@ -68,18 +69,37 @@ export interface OfficeYear {
 
 /** The facts of every office asked for, in the order asked. Source: §3.1, §3.2, §3.3.3. */
 export function officeYears(world: YearWorld): OfficeYear[] {
-  const alive = world.records.filter(({ deleted }) => !deleted).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const of = (type: string) => alive.filter((record) => record.type === type);
+  return atOnce(officeYearsInPortions(world));
+}
+
+/** Records of one portion: a few milliseconds on a slow machine. */
+const RECORDS_AT_ONCE = 1_000;
+
+/** The same in portions, office by office: a page stays alive meanwhile. */
+export function* officeYearsInPortions(world: YearWorld): Portions<OfficeYear[]> {
+  const byType = new Map<string, Kept[]>();
+  yield* eachOf(world.records, RECORDS_AT_ONCE, (record) => {
+    if (record.deleted) return;
+    const same = byType.get(record.type);
+    if (same === undefined) byType.set(record.type, [record]);
+    else same.push(record);
+  });
+  const of = (type: string, isWanted: (record: Kept) => boolean) =>
+    (byType.get(type) ?? []).filter(isWanted).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const ofYear = ({ body }: Kept) => body.year === world.year;
   const parts: Parts = {
-    plans: of('plan').filter(({ body }) => body.year === world.year),
-    summaries: of('summary').filter(({ body }) => body.year === world.year),
-    activities: of('activity'),
-    reports: of('report').filter(({ status }) => world.reportsWaitIn.includes(status)),
-    checks: of('check').filter(({ body }) => textIn(body, 'date') !== '' && yearOf(textIn(body, 'date')) === world.year),
-    tasks: of('task').filter(({ status }) => status === 'assigned' || status === 'returned'),
-    assessments: of('assessment').filter(({ body }) => body.year === world.year),
+    plans: of('plan', ofYear),
+    summaries: of('summary', ofYear),
+    activities: of('activity', () => true),
+    reports: of('report', ({ status }) => world.reportsWaitIn.includes(status)),
+    checks: of('check', ({ body }) => textIn(body, 'date') !== '' && yearOf(textIn(body, 'date')) === world.year),
+    tasks: of('task', ({ status }) => status === 'assigned' || status === 'returned'),
+    assessments: of('assessment', ofYear),
   };
-  return world.offices.map((office) => officeYear(office, world, parts));
+  yield undefined;
+  const years: OfficeYear[] = [];
+  yield* eachOf(world.offices, 1, (office) => void years.push(officeYear(office, world, parts)));
+  return years;
 }
 
 type Parts = Readonly<Record<'plans' | 'summaries' | 'activities' | 'reports' | 'checks' | 'tasks' | 'assessments', readonly Kept[]>>;

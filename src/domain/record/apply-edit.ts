@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { invalid, problem, type Fault } from '#src/domain/problem.ts';
 import { isEmpty, sameValue } from './content.ts';
 import { reject, type Applied } from './applied.ts';
+import { settleComputed } from './computed.ts';
 import type { ApplyContext, Field, RecordDefinition } from './definition.ts';
 import { variantId } from './identity.ts';
 import { contestedItems, editField, mergeSet, type FieldOutcome } from './merge.ts';
@@ -40,7 +41,13 @@ export function applyEdit(
   }
   const stuck = Object.keys(set).filter((name) => isFrozen(definition, current, name));
   if (stuck.length > 0) return reject(problem('locked', { status: current.status }));
-  return gather(definition, current, mutationId, set, context);
+  return gather(definition, current, mutationId, settled(definition, current, set, context.done), context);
+}
+
+/** The edits as they are to be merged: whatever was made from the records is settled without a question. */
+export function settled(definition: RecordDefinition, current: Stored, set: EditSet, done: string): EditSet {
+  const isClosed = current.deleted === 1 || definition.locked.includes(current.status);
+  return settleComputed(definition.computed, current.body, set, done, isClosed);
 }
 
 /** A frozen record changes no more; what its author still writes is kept beside it. */

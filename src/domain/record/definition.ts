@@ -8,6 +8,7 @@ import type { Actor, Party } from '#src/domain/people.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import type { Result } from '#src/domain/result.ts';
 import type { Settings } from '#src/domain/settings.ts';
+import type { Computed } from './computed.ts';
 import type { Mutation, Transition } from './mutation.ts';
 import type { Body, Stored } from './stored.ts';
 
@@ -133,6 +134,8 @@ export interface RecordDefinition<Type extends string = string, Schema extends z
   readonly scopes: (record: Stored, half: string, parent: Related | null) => readonly string[];
   /** What follows from an edit for other fields, e.g. cosigners who are asked again. */
   readonly afterEdit?: (before: Stored, body: Body) => Body;
+  /** Fields made from the records, which merge without asking anybody. */
+  readonly computed?: Computed;
   /** What only the server adds as words arrive. */
   readonly onArrival?: Arrival;
   /** What a command does beyond filling its input, e.g. a variant's `take`. */

@@ -1,6 +1,7 @@
 /** The six duties of a person from the records about them: the same on the phone and on the server. */
-import { dutyProgress, DUTIES, type Duty, type DutyExemption, type DutyProgress } from '#src/domain/duty.ts';
+import { dutyProgress, DUTIES, type Duty, type DutyExemption, type DutyProgress, type Evidence } from '#src/domain/duty.ts';
 import { hasRole, isOfficeStaff, type Actor, type RoleGrant } from '#src/domain/people.ts';
+import { atOnce, eachOf, type Portions } from '#src/domain/portions.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import type { Related } from './definition.ts';
 import { textIn } from './read-body.ts';
@@ -26,24 +27,39 @@ export function dutiesOfAll(
   people: readonly DutyPerson[],
   year: number,
 ): ReadonlyMap<string, DutyProgress[]> {
-  const evidence = byPerson(known.flatMap(({ definition, record, parent }) => definition.evidence?.(record, parent, settings) ?? []));
-  const exemptions = byPerson(known.flatMap(({ record }) => exemptionIn(record) ?? []));
-  return new Map(
-    people.map(({ id, roles }) => {
-      const own = { evidence: evidence.get(id) ?? [], exemptions: exemptions.get(id) ?? [] };
-      return [id, dutyProgress(settings, { person: id, year, joined: joinedOn(roles), ...own })];
-    }),
-  );
+  return atOnce(dutiesInPortions(known, settings, people, year));
 }
 
-function byPerson<Item extends { readonly person: string }>(items: readonly Item[]): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const own = groups.get(item.person);
-    if (own === undefined) groups.set(item.person, [item]);
-    else own.push(item);
-  }
-  return groups;
+/** Records, and people, of one portion: a few milliseconds on a slow machine. */
+const RECORDS_AT_ONCE = 250;
+const PEOPLE_AT_ONCE = 12;
+
+/** The same for a whole county, in portions: a page stays alive meanwhile. Source: §2.6. */
+export function* dutiesInPortions(
+  known: readonly Related[],
+  settings: Settings,
+  people: readonly DutyPerson[],
+  year: number,
+): Portions<ReadonlyMap<string, DutyProgress[]>> {
+  const evidence = new Map<string, Evidence[]>();
+  const exemptions = new Map<string, DutyExemption[]>();
+  yield* eachOf(known, RECORDS_AT_ONCE, ({ definition, record, parent }) => {
+    for (const item of definition.evidence?.(record, parent, settings) ?? []) putBy(evidence, item);
+    const exemption = exemptionIn(record);
+    if (exemption !== null) putBy(exemptions, exemption);
+  });
+  const duties = new Map<string, DutyProgress[]>();
+  yield* eachOf(people, PEOPLE_AT_ONCE, ({ id, roles }) => {
+    const own = { evidence: evidence.get(id) ?? [], exemptions: exemptions.get(id) ?? [] };
+    duties.set(id, dutyProgress(settings, { person: id, year, joined: joinedOn(roles), ...own }));
+  });
+  return duties;
+}
+
+function putBy<Item extends { readonly person: string }>(groups: Map<string, Item[]>, item: Item): void {
+  const own = groups.get(item.person);
+  if (own === undefined) groups.set(item.person, [item]);
+  else own.push(item);
 }
 
 /** May somebody read this person's duty file: their own, their office's staff, the county's. Source: §3.3.3 */

@@ -1,6 +1,6 @@
 /** What a phone shows: the server's record with the person's own waiting acts on top. */
 import { isParty, type Actor } from '#src/domain/people.ts';
-import { outcomeOf, withoutEmpty, type EditSet } from './apply-edit.ts';
+import { outcomeOf, settled, withoutEmpty, type EditSet } from './apply-edit.ts';
 import { logEntry, targetOf, withInput } from './apply-transition.ts';
 import type { RecordDefinition, Related } from './definition.ts';
 import { itemKey } from './merge.ts';
@@ -37,12 +37,12 @@ function showOne(
 ): Stored | null {
   if (mutation.op === 'create') {
     const context = { actor, settings: DEFAULT_SETTINGS, now: mutation.at, done: mutation.at, parent };
-    return withEdits(definition, shown ?? emptyRecord(definition, mutation, context), mutation.set ?? {});
+    return withEdits(definition, shown ?? emptyRecord(definition, mutation, context), mutation.set ?? {}, mutation.at);
   }
   if (shown === null) return null;
   switch (mutation.op) {
     case 'edit':
-      return withEdits(definition, shown, mutation.set);
+      return withEdits(definition, shown, mutation.set, mutation.at);
     case 'transition':
       return withTransition(definition, shown, mutation, actor);
     case 'delete':
@@ -52,9 +52,9 @@ function showOne(
   }
 }
 
-function withEdits(definition: RecordDefinition, shown: Stored, set: EditSet): Stored {
+function withEdits(definition: RecordDefinition, shown: Stored, set: EditSet, at: string): Stored {
   const body: Record<string, Json> = { ...shown.body };
-  for (const [name, edit] of Object.entries(set)) {
+  for (const [name, edit] of Object.entries(settled(definition, shown, set, at))) {
     const outcome = outcomeOf(definition.fields[name], shown.body[name], isSetEdit(edit) ? whateverSeen(edit) : edit);
     if (outcome.kind === 'variant' && !isSetEdit(edit)) body[name] = edit.to;
     if (outcome.kind === 'set' || outcome.kind === 'merged') body[name] = outcome.value;

@@ -3,7 +3,7 @@ import { useActor } from '#src/device/live.ts';
 import { hasRole } from '#src/domain/people.ts';
 import { isIn, type OfficeYear } from '#src/domain/office-year/office-year.ts';
 import { QuarterRow } from '#src/hall/office-year/quarter-row.tsx';
-import type { OfficesShown } from '#src/hall/office-year/use-office-years.ts';
+import type { OfficesShown } from '#src/hall/office-year/offices-shown.ts';
 import { Row } from '#src/ui/row.tsx';
 import { CheckFact } from './office-facts.tsx';
 import { officePath } from './overview-address.ts';

@@ -4,7 +4,7 @@ import { hasRole } from '#src/domain/people.ts';
 import { behind, type FigureKey } from '#src/domain/office-year/behind.ts';
 import type { OfficeYear } from '#src/domain/office-year/office-year.ts';
 import { PaperFact, useDayOf } from './office-facts.tsx';
-import type { OfficesShown } from '#src/hall/office-year/use-office-years.ts';
+import type { OfficesShown } from '#src/hall/office-year/offices-shown.ts';
 import { Row } from '#src/ui/row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { overviewSheet, type OverviewFacts } from '#src/features/county/documents/overview-sheet.ts';
-import type { OfficesShown } from '#src/hall/office-year/use-office-years.ts';
+import type { OfficesShown } from '#src/hall/office-year/offices-shown.ts';
 import { useExcel } from '#src/hall/paper/use-taking-out.ts';
 import { dayText } from '#src/i18n/format.ts';
 import { Button } from '#src/ui/button.tsx';

@@ -5,7 +5,7 @@ import { behind } from '#src/domain/office-year/behind.ts';
 import type { OfficeYear } from '#src/domain/office-year/office-year.ts';
 import { sumOfTallies } from '#src/domain/office-year/six-tally.ts';
 import { useOfficeNames } from '#src/hall/office-year/use-office-names.ts';
-import type { OfficesShown } from '#src/hall/office-year/use-office-years.ts';
+import type { OfficesShown } from '#src/hall/office-year/offices-shown.ts';
 import { daysBetween } from '#src/i18n/format.ts';
 import { type Figure, Figures } from '#src/ui/figures.tsx';
 import { DUTIES_PATH, figurePath, officesPath } from './overview-address.ts';

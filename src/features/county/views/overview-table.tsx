@@ -5,7 +5,7 @@ import { hasRole } from '#src/domain/people.ts';
 import { remindersFor } from '#src/domain/office-year/annual-board.ts';
 import type { OfficeYear } from '#src/domain/office-year/office-year.ts';
 import { QuarterRow } from '#src/hall/office-year/quarter-row.tsx';
-import type { OfficesShown } from '#src/hall/office-year/use-office-years.ts';
+import type { OfficesShown } from '#src/hall/office-year/offices-shown.ts';
 import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Table } from '#src/ui/table.tsx';

@@ -5,7 +5,7 @@ import { findingState } from '#src/domain/record/finding-state.ts';
 import { findingsOf } from '#src/domain/record/findings.ts';
 import { isTodo, todoStates } from '#src/features/county/model/county-queue.ts';
 import { waitingStates } from '#src/features/county/model/proposal-queue.ts';
-import type { OfficesShown } from '#src/hall/office-year/use-office-years.ts';
+import type { OfficesShown } from '#src/hall/office-year/offices-shown.ts';
 import { useActor } from '#src/device/live.ts';
 import { recordDefinition } from '#src/registry.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';

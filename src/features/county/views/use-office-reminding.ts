@@ -5,7 +5,7 @@ import { type Reminder, remindersFor } from '#src/domain/office-year/annual-boar
 import type { OfficeYear } from '#src/domain/office-year/office-year.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import { isReminded } from '#src/features/county/model/reminding.ts';
-import type { OfficesShown } from '#src/hall/office-year/use-office-years.ts';
+import type { OfficesShown } from '#src/hall/office-year/offices-shown.ts';
 import { dayText } from '#src/i18n/format.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { recordDefinition } from '#src/registry.ts';

@@ -4,7 +4,7 @@ import { DUTIES } from '#src/domain/duty.ts';
 import { staffedOffices } from '#src/domain/people.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import { defineRecord } from '#src/domain/record/definition.ts';
-import { line, prose } from '#src/domain/record/fields.ts';
+import { instant, line, prose } from '#src/domain/record/fields.ts';
 import {
   DOCUMENT_LOCKED,
   DOCUMENT_STATES,
@@ -51,6 +51,8 @@ export const summary = defineRecord({
     figures: z.array(figure).max(100).optional(),
     /** The text last written from the records, by section: what differs from it was written by hand. */
     generated: z.partialRecord(z.enum(SECTIONS), prose).optional(),
+    /** When figures, table and text were last written from the records. */
+    generatedAt: instant.optional(),
   }),
   fields: {
     ...documentFields,
@@ -69,6 +71,7 @@ export const summary = defineRecord({
     dutyTable: offices,
     figures: offices,
     generated: offices,
+    generatedAt: { kind: 'value', by: [] },
   },
   states: DOCUMENT_STATES,
   transitions: documentTransitions,
@@ -76,6 +79,7 @@ export const summary = defineRecord({
   officeFor: (actor) => staffedOffices(actor)[0] ?? null,
   ofOffice: true,
   capacities: signingCapacities,
+  computed: { whole: ['figures', 'dutyTable'], texts: SECTIONS, last: 'generated', on: 'generatedAt' },
   locked: DOCUMENT_LOCKED,
   amends: ({ status }: Stored) => (status === 'received' ? [] : ['firstResponsible']),
   deletable: [],
