@@ -8,7 +8,7 @@ import { Rows } from '#src/ui/rows.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { Tag } from '#src/ui/tag.tsx';
 import { useOfficeNames } from './use-office-names.ts';
-import type { OfficesShown } from './use-office-years.ts';
+import type { OfficesShown } from './offices-shown.ts';
 
 export interface BoardPaths {
   readonly gates: Readonly<Partial<Record<GateKey, string>>>;
