@@ -6,10 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { freePort } from '#tests/support/postgres.ts';
+import { BUILT_COUNTY } from './built-county.ts';
 
 export const PASSWORD = 'demo-only-2026';
 const root = join(import.meta.dirname, '../..');
 const START_WITHIN_MS = 60_000;
+/** As the README starts it; the sample data are made this way. */
+const FROM_SOURCES = ['--import', 'tsx', 'src/server/demo.ts'];
 
 export class County {
   /** Where the server itself listens. */
@@ -17,11 +20,13 @@ export class County {
   /** Where people reach it: the same, unless a gate stands before it. */
   readonly publicOrigin: string;
   readonly dataDir: string;
+  private readonly program: readonly string[];
   private readonly env: Readonly<Record<string, string>>;
   private process: ChildProcess | null = null;
   private said = '';
 
-  private constructor(dataDir: string, port: number, env: Readonly<Record<string, string>>) {
+  private constructor(dataDir: string, port: number, program: readonly string[], env: Readonly<Record<string, string>>) {
+    this.program = program;
     this.dataDir = dataDir;
     this.origin = `http://localhost:${port}`;
     this.publicOrigin = env.PUBLIC_ORIGIN ?? this.origin;
@@ -32,13 +37,13 @@ export class County {
   static async found(seed?: string, env: Readonly<Record<string, string>> = {}): Promise<County> {
     const dataDir = await mkdtemp(join(tmpdir(), 'sanmen-county-'));
     if (seed !== undefined) await cp(seed, dataDir, { recursive: true });
-    return new County(dataDir, await freePort(), env);
+    return new County(dataDir, await freePort(), seed === undefined ? FROM_SOURCES : [BUILT_COUNTY], env);
   }
 
   /** Starts the server and waits until it is ready; `more` changes its environment from then on. */
   async start(more: Readonly<Record<string, string>> = {}): Promise<void> {
     const env = { ...process.env, ...this.env, ...more };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/demo.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, this.program, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.process = child;
     this.said = '';
     const hear = (chunk: Buffer) => void (this.said = (this.said + chunk.toString()).slice(-8000));

@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './built-county.ts',
   outputDir: '../../test-results',
   workers: 2,
   retries: 0,

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { buildServer } from '#tests/support/build-server.ts';
 import type { DeathPoint } from './death.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -26,15 +26,10 @@ export interface Running {
   readonly kill: (signal?: NodeJS.Signals) => void;
 }
 
-/** Builds the server of these tests into one file, since starting from sources takes seconds each time. */
+/** Builds the server of these tests. */
 export async function buildProgram(): Promise<Program> {
   const folder = await mkdtemp(join(root, 'node_modules/.faults-'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: join(root, 'tests/faults/server-main.ts'), outDir: folder, emptyOutDir: false, target: 'node20', minify: false },
-  });
+  await buildServer('tests/faults/server-main.ts', folder);
   const children = new Set<ChildProcess>();
   return {
     folder,
