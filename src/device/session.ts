@@ -50,8 +50,10 @@ export class Session {
     this.#onOutdated = onOutdated;
     this.#pages = around.tabs('session');
     const look = () => this.#quietly(this.#inTurn(() => this.#lookAgain()));
-    const isBack = (event: PageEvent) => event === 'visible' || event === 'pageshow';
-    this.#endings = [this.#pages.listen(look), around.onPage((event) => void (isBack(event) && look()))];
+    const lookWhenShown = (event: PageEvent) => {
+      if (event === 'visible' || event === 'pageshow') look();
+    };
+    this.#endings = [this.#pages.listen(look), around.onPage(lookWhenShown)];
   }
 
   readonly get = (): SessionInfo => this.#info.get();
@@ -112,7 +114,6 @@ export class Session {
       await this.#renew(row);
       this.desk.get()?.wake('signIn');
     });
-    this.#pages.post(CHANGED);
     return { ok: true, account };
   }
 
@@ -124,7 +125,10 @@ export class Session {
     const row = await this.#accounts.current();
     const desk = this.desk.get();
     if (desk !== null && desk.account.id !== row?.id) {
-      if (!(await desk.keepEverything())) return this.#info.set({ ...this.get(), state: 'expired', stopCode: null });
+      if (!(await desk.keepEverything())) {
+        this.#info.set({ ...this.get(), state: 'expired', stopCode: null });
+        return;
+      }
       await this.#accounts.update(desk.account.id, { unsent: await unsentOn(desk) });
       this.desk.set(null);
       await this.#show(null);
@@ -132,6 +136,7 @@ export class Session {
     }
     const wasActive = this.get().state === 'active';
     if (row !== null) await this.#openDesk(row);
+    if (row !== null) this.desk.get()?.renew(accountOf(row));
     await this.#show(row);
     if (row?.state === 'active' && !wasActive) this.desk.get()?.wake('signIn');
   }
@@ -208,6 +213,7 @@ export class Session {
     await this.#accounts.update(row.id, row);
     this.desk.get()?.renew(accountOf(row));
     await this.#show(row);
+    this.#pages.post(CHANGED);
   }
 
   async #ended(id: string, code: string): Promise<void> {
@@ -232,14 +238,15 @@ export class Session {
 
   async #show(row: AccountRow | null): Promise<void> {
     const known = (await this.#accounts.all()).map(({ login, name, unsent }) => ({ login, name, unsent }));
-    if (row === null) {
-      this.#info.set({ ...NOBODY, known });
-      return;
-    }
-    const account = accountOf(row);
-    const state = row.state === 'signedOut' ? 'none' : row.state;
-    this.#info.set({ state, account, roles: account.roles, stopCode: row.stopCode, known, lost: this.#lost });
+    const info = row === null ? { ...NOBODY, known } : { ...infoOf(row), known, lost: this.#lost };
+    // Looking again mostly finds what is shown already.
+    if (JSON.stringify(info) !== JSON.stringify(this.get())) this.#info.set(info);
   }
+}
+
+function infoOf(row: AccountRow): Omit<SessionInfo, 'known' | 'lost'> {
+  const account = accountOf(row);
+  return { state: row.state === 'signedOut' ? 'none' : row.state, account, roles: account.roles, stopCode: row.stopCode };
 }
 
 function accountOf({ id, name, login, tenant, roles }: AccountRow): Account {
