@@ -266,6 +266,7 @@ describe('two pages of one browser', () => {
     typing.change('title', '还在写');
     other.desk.get()?.wake('send');
     await until('both have heard', () => stateOf(other) === 'expired' && session().get().state === 'expired');
+    await until('it sends no more', () => other.desk.get()?.status.get().phase === 'signedOut');
     phone.line = honest;
     await phone.signIn('mei', 'secret');
     await until('both are back', () => stateOf(other) === 'active' && other.desk.get()?.status.get().phase === 'idle');
