@@ -10,17 +10,19 @@ export interface TopBarProps {
   readonly title: string;
   /** Where back leads, or what it does. */
   readonly back?: string | (() => void) | undefined;
-  /** Close means "leave, the draft is kept"; say so in `backLabel`. */
+  /** Close means "leave, the draft is kept". */
   readonly leave?: 'back' | 'close';
+  /** The newest words are not kept on this phone: closing must not be named as if they were. */
+  readonly unkept?: boolean;
   readonly backLabel?: string | undefined;
   readonly end?: ReactNode;
 }
 
 /** The bar of an inner page: back or close, the page's name, one slot at the end. */
-export function TopBar({ title, back, leave = 'back', backLabel, end }: TopBarProps) {
+export function TopBar({ title, back, leave = 'back', unkept = false, backLabel, end }: TopBarProps) {
   const words = useUiWords();
   const icon = leave === 'close' ? X : ArrowLeft;
-  const label = backLabel ?? words(leave === 'close' ? 'page.close' : 'page.back');
+  const label = backLabel ?? words(leave === 'back' ? 'page.back' : unkept ? 'page.close.unkept' : 'page.close');
   return (
     <header className="top bar">
       {typeof back === 'string' && (

@@ -6,6 +6,7 @@ export const UI_WORD_KEYS = [
   'page.skip',
   'page.back',
   'page.close',
+  'page.close.unkept',
   'page.nav',
   'page.errorTitle',
   'button.close',

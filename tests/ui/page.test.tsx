@@ -92,6 +92,11 @@ describe('a page', () => {
     await user.click(screen.getByRole('button', { name: '关闭，草稿已存' }));
     expect(close).toHaveBeenCalledTimes(1);
   });
+
+  test('is closed with no such words while the phone could not keep what was typed', () => {
+    open(<TopBar title="反映社情民意" leave="close" unkept back="/" />);
+    expect(screen.getByRole('link', { name: '关闭，刚写的还没存住' })).toBeVisible();
+  });
 });
 
 describe('the main navigation', () => {

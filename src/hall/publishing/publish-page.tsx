@@ -10,14 +10,13 @@ import { faultWords, fieldErrors } from '#src/hall/writing/fault-words.ts';
 import type { Form } from '#src/hall/writing/form.ts';
 import { GoneRecord, LoadingRecord, MissingRecord } from '#src/hall/writing/missing-record.tsx';
 import { FormNote } from '#src/hall/writing/form-note.tsx';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { UnsavedWords } from '#src/hall/writing/unsaved-words.tsx';
 import { useForm } from '#src/hall/writing/use-form.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
 import { Page } from '#src/ui/page.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { Trouble } from '#src/ui/trouble.tsx';
 import { usePublishing } from './use-publishing.ts';
 
@@ -60,14 +59,7 @@ function Writing({ draft, definition, at, written, children }: PublishPageProps 
     <Page
       title={title}
       faulty={errors.length > 0}
-      header={
-        <TopBar
-          title={title}
-          leave="close"
-          back={isDraft ? at : published}
-          end={<SaveStamp draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }} />}
-        />
-      }
+      header={<FormBar title={title} back={isDraft ? at : published} draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }} />}
       actions={
         <Actions label={title} note={t(isDraft ? 'write.note' : 'write.edit.note')}>
           <Button tone="primary" grow busyLabel={t('button.submitting')} onClick={finish}>

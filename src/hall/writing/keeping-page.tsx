@@ -10,10 +10,9 @@ import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { Trouble } from '#src/ui/trouble.tsx';
 import { FormNote } from './form-note.tsx';
-import { SaveStamp } from './save-stamp.tsx';
+import { FormBar } from './form-bar.tsx';
 
 export interface KeepingPageProps {
   readonly draft: Draft;
@@ -44,7 +43,7 @@ export function KeepingPage({ draft, type, title, keepWords, back, fields, oneLi
   return (
     <Page
       title={title}
-      header={<TopBar title={title} leave="close" back={back} end={<SaveStamp draft={draft} />} />}
+      header={<FormBar title={title} back={back} draft={draft} />}
       actions={
         <Actions label={title}>
           <Button tone="primary" grow onClick={handleKeep}>

@@ -8,11 +8,10 @@ import { ErrorSummary } from '#src/ui/error-summary.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { typedIn } from '#src/domain/record/read-body.ts';
 import { Trouble } from '#src/ui/trouble.tsx';
 import { FormNote } from './form-note.tsx';
-import { SaveStamp } from './save-stamp.tsx';
+import { FormBar } from './form-bar.tsx';
 import type { Sending } from './use-sending.ts';
 
 export interface SendingPageProps {
@@ -33,7 +32,7 @@ export function SendingPage({ title, back, sending, note, sendWords, children }:
     <Page
       title={title}
       faulty={sending.errors.length > 0}
-      header={<TopBar title={title} leave="close" back={back} end={<SaveStamp draft={sending} />} />}
+      header={<FormBar title={title} back={back} draft={sending} />}
       actions={
         <Actions label={sendWords} note={online ? note : t('submit.note')} noteIcon={online ? undefined : CloudOff}>
           <Button tone="primary" grow busyLabel={t('button.submitting')} onClick={sending.send}>

@@ -8,13 +8,12 @@ import type { Draft } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { cleanText } from '#src/domain/text.ts';
 import { PersonalWarnings } from '#src/hall/writing/personal-warnings.tsx';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { isId, managePath, OFFICE_PATH } from './activity-paths.ts';
 import { CommitmentsField } from './commitments-field.tsx';
 import type { Form } from './form.ts';
@@ -57,7 +56,7 @@ function Writing({ draft }: { readonly draft: Draft }) {
   return (
     <Page
       title={t('minutes.title')}
-      header={<TopBar title={t('minutes.title')} leave="close" back={managePath(draft.id)} end={<SaveStamp draft={draft} />} />}
+      header={<FormBar title={t('minutes.title')} back={managePath(draft.id)} draft={draft} />}
       actions={
         <Actions label={t('minutes.title')} note={t('write.edit.note')}>
           <Button tone="primary" grow onClick={handleKeep}>

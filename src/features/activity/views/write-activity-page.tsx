@@ -10,13 +10,12 @@ import { cleanText } from '#src/domain/text.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { isBegun } from '#src/hall/writing/begin-record.tsx';
 import { PersonalWarnings } from '#src/hall/writing/personal-warnings.tsx';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { ActivityFields } from './activity-fields.tsx';
 import { isId, managePath, OFFICE_PATH } from './activity-paths.ts';
 import { CancelActivity } from './cancel-activity.tsx';
@@ -67,7 +66,7 @@ function Writing({ draft }: { readonly draft: Draft }) {
     <Page
       title={title}
       faulty={errors.length > 0}
-      header={<TopBar title={title} leave="close" back={isDraft ? OFFICE_PATH : managePath(draft.id)} end={<SaveStamp draft={draft} />} />}
+      header={<FormBar title={title} back={isDraft ? OFFICE_PATH : managePath(draft.id)} draft={draft} />}
       actions={
         <Actions label={title} note={t(isDraft ? 'write.note' : 'write.edit.note')}>
           <Button tone="primary" grow onClick={() => handle(isDraft)}>

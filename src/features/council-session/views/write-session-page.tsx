@@ -11,7 +11,7 @@ import { faultWords, fieldErrors } from '#src/hall/writing/fault-words.ts';
 import type { Form } from '#src/hall/writing/form.ts';
 import { FormNote } from '#src/hall/writing/form-note.tsx';
 import { LoadingRecord, MissingRecord } from '#src/hall/writing/missing-record.tsx';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { UnsavedWords } from '#src/hall/writing/unsaved-words.tsx';
 import { useForm } from '#src/hall/writing/use-form.ts';
 import { fullDayText } from '#src/i18n/format.ts';
@@ -21,7 +21,6 @@ import { DateField } from '#src/ui/date-field.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { Trouble } from '#src/ui/trouble.tsx';
 import { sessionPath, SESSIONS_PATH } from './session-paths.ts';
 import { useKeeping } from './use-keeping.ts';
@@ -56,11 +55,10 @@ function Writing({ draft }: { readonly draft: Draft }) {
       title={title}
       faulty={errors.length > 0}
       header={
-        <TopBar
+        <FormBar
           title={title}
-          leave="close"
           back={draft.record === null ? SESSIONS_PATH : sessionPath(draft.id)}
-          end={<SaveStamp draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }} />}
+          draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }}
         />
       }
       actions={

@@ -11,7 +11,7 @@ import { cleanText } from '#src/domain/text.ts';
 import { answerBy } from '#src/features/county/model/reminding.ts';
 import type { OfficesShown } from '#src/hall/office-year/offices-shown.ts';
 import { useOfficeYears } from '#src/hall/office-year/use-office-years.ts';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { fullDayText } from '#src/i18n/format.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
@@ -47,7 +47,7 @@ function Reminding({ shown }: { readonly shown: OfficesShown }) {
   return (
     <Page
       title={t('remind.title')}
-      header={<TopBar title={t('remind.title')} leave="close" back={COUNTY_PATH} end={<SaveStamp draft={form.words} />} />}
+      header={<FormBar title={t('remind.title')} back={COUNTY_PATH} draft={form.words} />}
       actions={
         form.reminders.length > 0 && (
           <Actions label={t('remind.send', { n: form.chosen.length })} note={t('remind.note')}>

@@ -10,14 +10,13 @@ import { isBegun, isId } from '#src/hall/writing/begin-record.tsx';
 import { DeleteDraft } from '#src/hall/writing/delete-draft.tsx';
 import { faultWords, fieldErrors } from '#src/hall/writing/fault-words.ts';
 import { FixReason } from '#src/hall/writing/fix-reason.tsx';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { useFieldInAddress } from '#src/hall/writing/use-field-in-address.ts';
 import { useForm } from '#src/hall/writing/use-form.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
 import { Page } from '#src/ui/page.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { deed } from '#src/features/deed/model/deed.ts';
 import { DeedFields } from './deed-fields.tsx';
 import { checkPath, deedPath, RECORDS_PATH } from './deed-paths.ts';
@@ -73,11 +72,10 @@ function Writing({ draft }: { readonly draft: Draft }) {
       title={title}
       faulty={faults.length > 0}
       header={
-        <TopBar
+        <FormBar
           title={title}
-          leave="close"
           back={status === 'draft' ? RECORDS_PATH : deedPath(draft.id)}
-          end={<SaveStamp draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }} />}
+          draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }}
         />
       }
       actions={

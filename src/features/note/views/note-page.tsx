@@ -12,7 +12,7 @@ import { DeleteDraft } from '#src/hall/writing/delete-draft.tsx';
 import { faultWords } from '#src/hall/writing/fault-words.ts';
 import { GoneRecord, LoadingRecord, MissingRecord } from '#src/hall/writing/missing-record.tsx';
 import { FormNote } from '#src/hall/writing/form-note.tsx';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { UnsavedWords } from '#src/hall/writing/unsaved-words.tsx';
 import { useForm } from '#src/hall/writing/use-form.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -20,7 +20,6 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Section } from '#src/ui/section.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { BECOMES, note } from '#src/features/note/model/note.ts';
 import { Trouble } from '#src/ui/trouble.tsx';
 import { becamePath, NOTES_PATH } from './note-paths.ts';
@@ -55,14 +54,7 @@ function Jotting({ draft }: { readonly draft: Draft }) {
   return (
     <Page
       title={t('name')}
-      header={
-        <TopBar
-          title={t('name')}
-          leave="close"
-          back={NOTES_PATH}
-          end={<SaveStamp draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }} />}
-        />
-      }
+      header={<FormBar title={t('name')} back={NOTES_PATH} draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }} />}
     >
       {isUsed && <Became draft={draft} />}
       {form.unsaved !== null && <UnsavedWords code={form.unsaved} values={form.values} fields={['text', 'place']} />}

@@ -43,7 +43,7 @@ function Form({ onMade }: { readonly onMade: (slips: readonly ActivationSlip[]) 
     <Page
       title={t('new.title')}
       faulty={errors.length > 0}
-      header={<TopBar title={t('new.title')} back={PEOPLE_PATH} leave="close" />}
+      header={<TopBar title={t('new.title')} back={PEOPLE_PATH} leave="close" unkept={form.isUnkept} />}
       actions={
         <Actions label={t('new.title')} note={t('new.note')}>
           <Button tone="primary" grow onClick={form.add}>

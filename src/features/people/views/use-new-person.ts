@@ -16,6 +16,8 @@ type Faults = Readonly<Record<string, string>>;
 
 export interface NewPersonForm {
   readonly isLoading: boolean;
+  /** The phone could not keep the newest words. */
+  readonly isUnkept: boolean;
   readonly at: (field: string) => string;
   readonly role: RoleTyped;
   readonly change: (field: string, value: string) => void;
@@ -78,8 +80,9 @@ export function useNewPerson(onMade: (slips: readonly ActivationSlip[]) => void)
     const text = errorAt(field);
     return text === undefined ? [] : [{ field, text }];
   });
-  const { change } = words;
-  return { isLoading: words.state === 'loading', at, role, change, errorAt, errors, attempt, refusal: failed.refusal, add };
+  const { change, state, saveFailed } = words;
+  const { refusal } = failed;
+  return { isLoading: state === 'loading', isUnkept: saveFailed !== null, at, role, change, errorAt, errors, attempt, refusal, add };
 }
 
 function missingIn(at: (field: string) => string): Faults {

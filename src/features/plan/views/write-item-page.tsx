@@ -10,7 +10,7 @@ import { objectsIn, textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { isUnfilled } from '#src/domain/record/unfilled.ts';
 import { isId } from '#src/hall/writing/begin-record.tsx';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { useYearly } from '#src/hall/yearly/use-yearly.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { Actions } from '#src/ui/actions.tsx';
@@ -70,14 +70,7 @@ function Writing(props: WritingProps) {
     <Page
       title={title}
       faulty={errors.length > 0}
-      header={
-        <TopBar
-          title={title}
-          leave="close"
-          back={planPath(year)}
-          end={<SaveStamp draft={{ savedAt: words.savedAt, saveFailed: words.saveFailed }} />}
-        />
-      }
+      header={<FormBar title={title} back={planPath(year)} draft={words} />}
       actions={
         <Actions label={title}>
           <Button tone="primary" grow onClick={keep}>

@@ -8,7 +8,7 @@ import { staffedOffices } from '#src/domain/people.ts';
 import { typedIn } from '#src/domain/record/read-body.ts';
 import { cleanText } from '#src/domain/text.ts';
 import { PersonalWarnings } from '#src/hall/writing/personal-warnings.tsx';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { useYearly } from '#src/hall/yearly/use-yearly.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { Actions } from '#src/ui/actions.tsx';
@@ -17,7 +17,6 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { MissingPaper } from '#src/hall/yearly/missing-paper.tsx';
 import { planPath } from './plan-paths.ts';
 import { yearIn } from '#src/hall/yearly/year-in.ts';
@@ -55,7 +54,7 @@ function Writing({ id, year }: { readonly id: string; readonly year: number }) {
   return (
     <Page
       title={title}
-      header={<TopBar title={title} leave="close" back={planPath(year)} end={<SaveStamp draft={draft} />} />}
+      header={<FormBar title={title} back={planPath(year)} draft={draft} />}
       actions={
         <Actions label={title}>
           <Button tone="primary" grow onClick={keep}>

@@ -7,7 +7,6 @@ import type { Account, Draft } from '#src/device/shown.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Page } from '#src/ui/page.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { faultsAtSave, faultsBeforeSubmit } from '#src/features/report/model/faults.ts';
 import { isLocked, maySubmit } from '#src/features/report/model/lifecycle.ts';
 import { DeleteDraft } from '#src/hall/writing/delete-draft.tsx';
@@ -16,7 +15,7 @@ import { isBegun } from '#src/hall/writing/begin-record.tsx';
 import { ReportFields } from './report-fields.tsx';
 import { isId } from '#src/hall/writing/begin-record.tsx';
 import { checkPath, RECORDS_PATH, reportPath } from './report-paths.ts';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { useLastAnswers } from './use-last-answers.ts';
 import { useFieldInAddress } from '#src/hall/writing/use-field-in-address.ts';
 import { useReportForm } from './use-report-form.ts';
@@ -68,11 +67,10 @@ function Writing({ draft, account }: { readonly draft: Draft; readonly account: 
       title={t(status === 'draft' ? 'write.title' : 'write.edit.title')}
       faulty={faults.length > 0}
       header={
-        <TopBar
+        <FormBar
           title={t(status === 'draft' ? 'write.title' : 'write.edit.title')}
-          leave="close"
           back={status === 'draft' ? RECORDS_PATH : reportPath(draft.id)}
-          end={<SaveStamp draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }} />}
+          draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }}
         />
       }
       actions={

@@ -9,7 +9,7 @@ import { typedIn } from '#src/domain/record/read-body.ts';
 import { cleanText } from '#src/domain/text.ts';
 import { SECTIONS } from '#src/features/summary/model/sections.ts';
 import { PersonalWarnings } from '#src/hall/writing/personal-warnings.tsx';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { LoadingPaper } from '#src/hall/yearly/loading-paper.tsx';
 import { MissingPaper } from '#src/hall/yearly/missing-paper.tsx';
 import { useYearly } from '#src/hall/yearly/use-yearly.ts';
@@ -20,7 +20,6 @@ import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { Trouble } from '#src/ui/trouble.tsx';
 import { summaryPath } from './summary-paths.ts';
 
@@ -57,7 +56,7 @@ function Writing({ id, year }: { readonly id: string; readonly year: number }) {
   return (
     <Page
       title={title}
-      header={<TopBar title={title} leave="close" back={summaryPath(year)} end={<SaveStamp draft={draft} />} />}
+      header={<FormBar title={title} back={summaryPath(year)} draft={draft} />}
       actions={
         <Actions label={title}>
           <Button tone="primary" grow onClick={keep}>

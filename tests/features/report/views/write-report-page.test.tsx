@@ -156,11 +156,25 @@ describe('a phone that is full', () => {
     await page.user.type(await title(), '码头的灯不亮');
     await act(() => page.wait(800));
     expect(await screen.findByText('还没存上')).toBeVisible();
+    expect(screen.getByRole('link', { name: '关闭，刚写的还没存住' })).toBeVisible();
     expect(screen.getByText(/手机空间满了/)).toBeVisible();
     expect(screen.getByRole('textbox', { name: '您写的字' })).toHaveValue('码头的灯不亮');
     full.mockRestore();
     await act(() => page.wait(5_000));
     expect(await screen.findByText(/已存在本机/)).toBeVisible();
+    expect(screen.getByRole('link', { name: '关闭，草稿已存' })).toBeVisible();
+  });
+
+  test('neither does the cross of the same form in English', async () => {
+    const page = await openPage(phone, '/reports/new', { language: 'en' });
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await page.user.type(await screen.findByRole('textbox', { name: 'Say in one line what it is about' }), '码头的灯不亮');
+    await act(() => page.wait(800));
+    expect(await screen.findByRole('link', { name: 'Close, your newest words are not kept yet' })).toBeVisible();
+    full.mockRestore();
+    await act(() => page.wait(5_000));
   });
 });
 
