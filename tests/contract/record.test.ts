@@ -87,6 +87,7 @@ describe.each(filledByPeople)('%s', (_name, definition) => {
       ...(addsTo === undefined ? input : [addsTo]),
     ]);
     byCommand.push(...(definition.fixed ?? []), ...(definition.onArrival?.fills ?? []));
+    if (definition.computed) byCommand.push(definition.computed.on);
     const orphans = Object.entries(definition.fields).filter(([name, field]) => field.by.length === 0 && !byCommand.includes(name));
     expect(orphans).toEqual([]);
   });

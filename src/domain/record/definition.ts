@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Evidence } from '#src/domain/duty.ts';
-import type { Actor, Party } from '#src/domain/people.ts';
+import type { Actor, Party, Role } from '#src/domain/people.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import type { Result } from '#src/domain/result.ts';
 import type { Settings } from '#src/domain/settings.ts';
@@ -99,6 +99,11 @@ export interface RecordDefinition<Type extends string = string, Schema extends z
   readonly ownerFor?: (actor: Actor, values: Body) => string;
   /** The id of the record it belongs to, read from its body; the body's field is fixed at create. */
   readonly parentId?: (values: Body) => string | null;
+  /**
+   * It is written in the name of an office or of the county, by whoever holds one of these roles (at its office, where the role is
+   * of one): a person whose role ended reads what they wrote and acts on it no more. Source: §3.3.2 (rights follow the dates).
+   */
+  readonly inTheNameOf?: readonly Role[];
   /** It stays with its office when its owner moves to another one. */
   readonly ofOffice?: true;
   /** Fields that only the create may fill. */

@@ -1,7 +1,7 @@
 /** The yearly work summary 年度总结 of an office: written from the records, edited by hand, signed, submitted, received. */
 import { z } from 'zod';
 import { DUTIES } from '#src/domain/duty.ts';
-import { staffedOffices } from '#src/domain/people.ts';
+import { OFFICE_STAFF, staffedOffices } from '#src/domain/people.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import { defineRecord } from '#src/domain/record/definition.ts';
 import { instant, line, prose } from '#src/domain/record/fields.ts';
@@ -76,6 +76,7 @@ export const summary = defineRecord({
   states: DOCUMENT_STATES,
   transitions: documentTransitions,
   begins: (actor) => staffedOffices(actor).length > 0,
+  inTheNameOf: OFFICE_STAFF,
   officeFor: (actor) => staffedOffices(actor)[0] ?? null,
   ofOffice: true,
   capacities: signingCapacities,
