@@ -5,6 +5,7 @@ import type { UpdatePage, Updates } from './update.ts';
 /** The one script a worker may be made from. */
 const WORKER_SCRIPT = '/sw.js';
 const RELOADED_KEY = 'app-chunk-reload';
+const YES_KEY = 'app-update-yes';
 
 /** Trusted Types, which the standard library does not describe yet. */
 interface TrustedTypesWindow {
@@ -23,6 +24,14 @@ export function browserPage(window: Window & typeof globalThis, name: string, fl
     name,
     flush,
     reload: () => window.location.reload(),
+    yes: {
+      keep: () => window.sessionStorage.setItem(YES_KEY, '1'),
+      take: () => {
+        const said = window.sessionStorage.getItem(YES_KEY) !== null;
+        window.sessionStorage.removeItem(YES_KEY);
+        return said;
+      },
+    },
     now: () => window.performance.now(),
     after: (ms, act) => void window.setTimeout(act, ms),
     onVisible: (act) => document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && act()),

@@ -36,6 +36,8 @@ export interface UpdatePage {
   /** Puts everything typed into the database; false when some of it could not be kept. */
   flush(): Promise<boolean>;
   reload(): void;
+  /** Outlives one loading of this page: whether the person has said yes to a version that is not in yet. */
+  readonly yes: { keep(): void; take(): boolean };
   /** Milliseconds, only ever compared with each other. */
   now(): number;
   after(ms: number, act: () => void): void;
@@ -77,6 +79,11 @@ export function watchForUpdates(page: UpdatePage): Updates {
   };
 }
 
+/** A new worker waits, or is just taking over. */
+function isComing({ waiting, active }: RegistrationLike): boolean {
+  return waiting !== null || active?.state === 'activating';
+}
+
 const TAB_WORDS = ['ask', 'here', 'safe', 'unsafe'] as const;
 
 interface TabMessage {
@@ -103,6 +110,7 @@ class UpdateWatch {
 
   constructor(page: UpdatePage) {
     this.page = page;
+    this.agreed = page.yes.take();
   }
 
   subscribe(listener: () => void): () => void {
@@ -128,6 +136,7 @@ class UpdateWatch {
       return;
     }
     this.checkedAt = page.now();
+    this.goOnAsAgreed(this.registration);
     this.registration.addEventListener('updatefound', () => this.follow());
     this.follow();
     this.look();
@@ -180,7 +189,15 @@ class UpdateWatch {
   private reloadOnce(): void {
     if (this.reloading) return;
     this.reloading = true;
+    if (this.registration !== null && isComing(this.registration)) this.page.yes.keep();
     this.page.reload();
+  }
+
+  /** The page was loaded by force before the new worker was in, as on a slow phone: what the person agreed to still comes. */
+  private goOnAsAgreed(registration: RegistrationLike): void {
+    if (!this.agreed) return;
+    this.agreed = isComing(registration);
+    registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
   }
 
   private async othersAreSafe(): Promise<boolean> {

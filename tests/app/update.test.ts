@@ -63,6 +63,35 @@ describe('a new version', () => {
     expect(reloads).toHaveLength(1);
   });
 
+  test('that is slower than the force comes all the same: the yes outlives the loading', async () => {
+    const kept = { yes: false };
+    const first = openPage({ kept });
+    await first.clock.pass(0);
+    first.registration.arrive();
+    void first.updates.apply();
+    await first.clock.pass(1_800);
+    expect(first.reloads).toHaveLength(1);
+
+    const again = openPage({ kept, waiting: true });
+    await again.clock.pass(0);
+    expect(again.registration.waiting?.said).toEqual([{ type: 'SKIP_WAITING' }]);
+    again.registration.waiting = null;
+    again.container.takeOver();
+    await again.clock.pass(10);
+    expect(again.reloads).toHaveLength(1);
+    expect(kept.yes).toBe(false);
+  });
+
+  test('that is in is not asked for again by a yes of before', async () => {
+    const kept = { yes: true };
+    const { clock, container, reloads } = openPage({ kept });
+    await clock.pass(0);
+    container.takeOver();
+    await clock.pass(5_000);
+    expect(reloads).toEqual([]);
+    expect(kept.yes).toBe(false);
+  });
+
   test('waits when words on this page cannot be put away', async () => {
     const { clock, registration, updates, reloads } = openPage({ flush: async () => false });
     await clock.pass(0);
@@ -206,6 +235,7 @@ describe('whether the app opens without a network', () => {
       name: 'again',
       flush: async () => true,
       reload: () => undefined,
+      yes: { keep: () => undefined, take: () => false },
       now: () => clock.now,
       after: (ms, act) => clock.after(ms, act),
       onVisible: () => undefined,

@@ -93,7 +93,16 @@ async function settled(): Promise<void> {
 }
 
 export function openPage(
-  given: { clock?: Clock; lines?: Line[]; name?: string; installed?: boolean; flush?: () => Promise<boolean> } = {},
+  given: {
+    clock?: Clock;
+    lines?: Line[];
+    name?: string;
+    installed?: boolean;
+    waiting?: boolean;
+    /** What the page kept of a yes when it was loaded the last time. */
+    kept?: { yes: boolean };
+    flush?: () => Promise<boolean>;
+  } = {},
 ) {
   const clock = given.clock ?? new Clock();
   const container = new Container();
@@ -101,6 +110,8 @@ export function openPage(
     container.controller = new Worker();
     container.registration.active = container.controller;
   }
+  if (given.waiting) container.registration.waiting = new Worker();
+  const kept = given.kept ?? { yes: false };
   const reloads: number[] = [];
   let visible: () => void = () => undefined;
   let online: () => void = () => undefined;
@@ -111,6 +122,14 @@ export function openPage(
     name: given.name ?? 'this page',
     flush: given.flush ?? (async () => true),
     reload: () => reloads.push(clock.now),
+    yes: {
+      keep: () => (kept.yes = true),
+      take: () => {
+        const said = kept.yes;
+        kept.yes = false;
+        return said;
+      },
+    },
     now: () => clock.now,
     after: (ms, act) => clock.after(ms, act),
     onVisible: (act) => (visible = act),
