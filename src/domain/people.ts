@@ -53,7 +53,7 @@ export const PARTIES = [
 export type Party = (typeof PARTIES)[number];
 
 /** Staff of a liaison office: the clerk's five jobs, the director and the deputies. Source: §3.3.1, §3.3.2. */
-const OFFICE_STAFF: readonly Role[] = ['clerk', 'director', 'deputyDirector'];
+export const OFFICE_STAFF: readonly Role[] = ['clerk', 'director', 'deputyDirector'];
 
 export function isActive(grant: RoleGrant, on: CalendarDate): boolean {
   return grant.from <= on && (grant.to === null || on <= grant.to);
