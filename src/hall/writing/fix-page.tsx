@@ -74,12 +74,14 @@ export interface FixPageProps extends Returned {
   /** What stands in the way of handing in, in the order of the form. */
   readonly missing: readonly Fault[];
   readonly wordsOf: (fault: Fault) => string;
+  /** Another way to meet the return than handing in again. */
+  readonly aside?: ReactNode;
   /** The fields a return is mostly about. */
   readonly children: (form: DraftForm) => ReactNode;
 }
 
 /** Mending what was sent back: the reason on top, the fields it is mostly about, and handing it in again. */
-export function FixPage({ draft, record, handing, room, missing, wordsOf, children }: FixPageProps) {
+export function FixPage({ draft, record, handing, room, missing, wordsOf, aside, children }: FixPageProps) {
   const { t } = useTranslation(room.type);
   const navigate = useNavigate();
   const { online } = useSync();
@@ -103,6 +105,7 @@ export function FixPage({ draft, record, handing, room, missing, wordsOf, childr
       }
       actions={
         <Actions label={t('button.submit')} note={online ? null : t('submit.note')} noteIcon={CloudOff}>
+          {aside}
           <Button tone="primary" grow busyLabel={t('button.submitting')} onClick={handleSubmit}>
             {t('returned.cta')}
           </Button>

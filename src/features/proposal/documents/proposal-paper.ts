@@ -1,7 +1,7 @@
 /** A proposal on paper: the form on which it is handed over, with what came of it so far. Source: domain §6. */
 import { textIn } from '#src/domain/record/read-body.ts';
 import type { Body } from '#src/domain/record/stored.ts';
-import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
+import { cosignersInOrder } from '#src/features/proposal/model/cosigning.ts';
 import { followUpsOf, namesOf } from '#src/features/proposal/model/wording.ts';
 import { type Block, documentNumber, type Fact, numbered, type Paper } from '#src/paper/paper.ts';
 
@@ -80,7 +80,7 @@ function wishes(body: Body, { files }: ProposalPaperWords, say: Say): Fact[] {
 }
 
 function opinions(body: Body, { signerOf }: ProposalPaperWords, say: Say): string {
-  return cosignersOf(body)
+  return cosignersInOrder(body)
     .filter(({ state, opinion }) => state === 'agreed' && opinion !== '')
     .map(({ id, opinion }) => say('print.opinion', { name: signerOf(id).name, text: opinion }))
     .join('\n');
@@ -114,7 +114,7 @@ function outcome(body: Body, { dayOf, replyFiles, classMeaning }: ProposalPaperW
 
 /** Who proposes, with room for what is written by hand. Those who have not agreed are not on it. */
 function signers(body: Body, { first, signerOf }: ProposalPaperWords, say: Say): Block {
-  const agreed = cosignersOf(body).filter(({ state }) => state === 'agreed');
+  const agreed = cosignersInOrder(body).filter(({ state }) => state === 'agreed');
   const people = [{ ...first, name: say('detail.first', { name: first.name }) }, ...agreed.map(({ id }) => signerOf(id))];
   return {
     kind: 'table',

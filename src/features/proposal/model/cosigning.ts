@@ -17,6 +17,14 @@ export function cosignersOf(body: Body): Cosigner[] {
   return parsed.success ? parsed.data : [];
 }
 
+const STANDING = ['agreed', 'invited', 'declined'];
+
+/** Those who signed in the order of their signing, then those still asked, then those who declined; the record keeps them by id. */
+export function cosignersInOrder(body: Body): Cosigner[] {
+  const standing = ({ state }: Cosigner) => STANDING.indexOf(state);
+  return cosignersOf(body).toSorted((a, b) => standing(a) - standing(b) || Date.parse(a.at) - Date.parse(b.at));
+}
+
 /** Adds people to those asked; whoever was asked before keeps their answer. */
 export function withInvited(body: Body, people: readonly string[], until: string | null, at: string): Body {
   const known = new Set(cosignersOf(body).map(({ id }) => id));

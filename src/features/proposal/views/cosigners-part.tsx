@@ -5,7 +5,7 @@ import type { Draft } from '#src/device/shown.ts';
 import { Button } from '#src/ui/button.tsx';
 import { FieldSet } from '#src/ui/field-set.tsx';
 import { Segmented } from '#src/ui/segmented.tsx';
-import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
+import { cosignersInOrder } from '#src/features/proposal/model/cosigning.ts';
 import { mayInvite } from '#src/features/proposal/model/lifecycle.ts';
 import { PROPOSAL_KINDS } from '#src/features/proposal/model/proposal.ts';
 import { wordsOf } from '#src/features/proposal/model/wording.ts';
@@ -17,7 +17,7 @@ import { InviteSheet } from './invite-sheet.tsx';
 export function CosignersPart({ form, draft }: { readonly form: Form; readonly draft: Draft }) {
   const { t } = useTranslation('proposal');
   const [isAsking, setAsking] = useState(false);
-  const cosigners = cosignersOf(draft.record?.body ?? {});
+  const cosigners = cosignersInOrder(draft.record?.body ?? {});
   const isOpen = mayInvite(draft.record?.status ?? 'draft');
   return (
     <>

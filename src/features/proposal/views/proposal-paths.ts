@@ -34,3 +34,8 @@ export function editPath(id: string, field?: string): string {
 export function mendPath(id: string, field: string): string {
   return `/proposals/${id}/edit?mend=1#${field}`;
 }
+
+/** Where the clerk is asked to look at a draft first. */
+export function lookPath(id: string): string {
+  return `/requests/new?of=${id}`;
+}

@@ -6,7 +6,7 @@ import { textIn } from '#src/domain/record/read-body.ts';
 import { lengthText } from '#src/i18n/format.ts';
 import { FilesShown } from '#src/ui/files-shown.tsx';
 import { Section } from '#src/ui/section.tsx';
-import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
+import { cosignersInOrder } from '#src/features/proposal/model/cosigning.ts';
 import { namesOf } from '#src/features/proposal/model/wording.ts';
 import { CosignerRow } from './cosigner-row.tsx';
 import { consentWords } from './proposal-answers.tsx';
@@ -70,7 +70,7 @@ export function Proposers({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('proposal');
   const first = usePerson(record.owner);
   const office = useOffice(record.office);
-  const cosigners = cosignersOf(record.body);
+  const cosigners = cosignersInOrder(record.body);
   return (
     <Section title={t('detail.proposers')}>
       <div className="card pad">

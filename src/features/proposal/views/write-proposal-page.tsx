@@ -7,8 +7,8 @@ import type { Draft } from '#src/device/shown.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
-import { TopBar } from '#src/ui/top-bar.tsx';
 import { faultsAtSave, faultsBeforeSubmit } from '#src/features/proposal/model/faults.ts';
 import { isLocked, maySubmit } from '#src/features/proposal/model/lifecycle.ts';
 import { unfinishedParts } from '#src/features/proposal/model/parts.ts';
@@ -17,8 +17,8 @@ import { GoneProposal, LoadingProposal, MissingProposal } from './missing-propos
 import { faultWords } from './fault-words.ts';
 import { isBegun, isId } from '#src/hall/writing/begin-record.tsx';
 import { ProposalFields } from './proposal-fields.tsx';
-import { checkPath, proposalPath, RECORDS_PATH } from './proposal-paths.ts';
-import { SaveStamp } from '#src/hall/writing/save-stamp.tsx';
+import { checkPath, lookPath, proposalPath, RECORDS_PATH } from './proposal-paths.ts';
+import { FormBar } from '#src/hall/writing/form-bar.tsx';
 import { useFieldInAddress } from '#src/hall/writing/use-field-in-address.ts';
 import { useForm } from '#src/hall/writing/use-form.ts';
 import { useWords } from './use-words.ts';
@@ -74,14 +74,20 @@ function Writing({ draft }: { readonly draft: Draft }) {
       title={title}
       faulty={faults.length > 0}
       header={
-        <TopBar
+        <FormBar
           title={title}
-          leave="close"
           back={status === 'draft' ? RECORDS_PATH : proposalPath(draft.id)}
-          end={<SaveStamp draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }} />}
+          draft={{ savedAt: draft.savedAt, saveFailed: form.unsaved }}
         />
       }
-      actions={<WritingActions values={form.values} handsIn={handsIn} onNext={handleNext} />}
+      actions={
+        <WritingActions
+          values={form.values}
+          handsIn={handsIn}
+          lookPath={status === 'draft' && draft.record !== null ? lookPath(draft.id) : null}
+          onNext={handleNext}
+        />
+      }
     >
       <ProposalFields
         form={form}
@@ -100,11 +106,13 @@ function Writing({ draft }: { readonly draft: Draft }) {
 interface WritingActionsProps {
   readonly values: Body;
   readonly handsIn: boolean;
+  /** Where the clerk is asked to look first; null while there is nothing to look at. */
+  readonly lookPath: string | null;
   readonly onNext: () => Promise<void>;
 }
 
 /** What is still missing, or that there is no network, and the way on. */
-function WritingActions({ values, handsIn, onNext }: WritingActionsProps) {
+function WritingActions({ values, handsIn, lookPath: look, onNext }: WritingActionsProps) {
   const { t } = useTranslation('proposal');
   const { online } = useSync();
   const left = unfinishedParts(values).map((part) => t(`part.${part}`));
@@ -115,6 +123,11 @@ function WritingActions({ values, handsIn, onNext }: WritingActionsProps) {
       note={missing ?? (online ? null : t('write.offline'))}
       noteIcon={missing === null ? CloudOff : CircleDashed}
     >
+      {look !== null && (
+        <LinkButton tone="outline" to={look}>
+          {t('write.look')}
+        </LinkButton>
+      )}
       <Button tone="primary" grow onClick={onNext}>
         {t(handsIn ? 'write.next' : 'write.keep')}
       </Button>

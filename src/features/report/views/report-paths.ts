@@ -26,3 +26,8 @@ export function editPath(id: string, field?: string): string {
 export function mendPath(id: string, field: string): string {
   return `/reports/${id}/edit?mend=1#${field}`;
 }
+
+/** Where the clerk's question is answered in words. */
+export function answerPath(id: string): string {
+  return `/requests/new?of=${id}`;
+}

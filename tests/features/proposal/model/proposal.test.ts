@@ -7,6 +7,7 @@ import { newId } from '#src/domain/record/identity.ts';
 import { mayRead, scopesOf } from '#src/domain/record/scopes.ts';
 import type { Json, Stored } from '#src/domain/record/stored.ts';
 import { DEFAULT_SETTINGS } from '#src/domain/settings.ts';
+import { cosignersInOrder } from '#src/features/proposal/model/cosigning.ts';
 import { proposal } from '#src/features/proposal/model/proposal.ts';
 import { changing, commanding, contextFor, creating, done, editing } from '#tests/support/acts.ts';
 import { bo, county, lin, linAcross, mei } from '#tests/support/actors.ts';
@@ -47,6 +48,18 @@ describe('signing together', () => {
     expect(does(mei, draft, command(draft, 'inviteCosponsors'))).toMatchObject({
       problem: { detail: { fields: [{ path: 'input.people', code: 'required' }] } },
     });
+  });
+  test('who signed first stands first, then who is still asked, whatever their ids', () => {
+    const cosponsor = (id: string, state: string, at: string) => ({ id, state, opinion: '', until: null, at });
+    const body = {
+      cosponsors: [
+        cosponsor('a', 'declined', '2026-09-01T08:00:00Z'),
+        cosponsor('b', 'invited', '2026-09-01T08:00:00Z'),
+        cosponsor('c', 'agreed', '2026-09-03T08:00:00Z'),
+        cosponsor('d', 'agreed', '2026-09-02T08:00:00.000Z'),
+      ],
+    };
+    expect(cosignersInOrder(body).map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a']);
   });
   test('declining takes the draft out of sight', () => {
     const declined = walk(invited(), [bo, 'decline', { note: '情况不熟' }]);

@@ -29,6 +29,16 @@ describe('writing a proposal without signal', () => {
     expect(screen.getByRole('textbox', { name: '情况分析' })).toHaveValue('尾水直排。');
   });
 
+  test('the clerk can be asked to look before I hand it in; nobody is while there is nothing to look at', async () => {
+    const draft = proposalOf(mei);
+    await pulled(phone, draft);
+    const page = await openPage(phone, '/proposals/new', HERE);
+    await cause();
+    expect(screen.queryByRole('link', { name: '请干事先看' })).toBeNull();
+    await page.go(`/proposals/${draft.id}/edit`);
+    expect(await screen.findByRole('link', { name: '请干事先看' })).toHaveAttribute('href', `/requests/new?of=${draft.id}`);
+  });
+
   test('I need not write 关于 and 的提案; what I wrote of them is not doubled', async () => {
     const page = await openPage(phone, '/proposals/new', HERE);
     await page.user.type(await cause(), '关于完善尾水处理的提案');

@@ -39,6 +39,18 @@ test('mended half and left, it is still half mended when I come back', async () 
   expect((await phone.list())[0]?.status).toBe('returned');
 });
 
+test('a question can be answered instead, and nothing half mended is lost by it', async () => {
+  const mine = returned();
+  await pulled(phone, mine);
+  const page = await openPage(phone, `/reports/${mine.id}/fix`, { rooms: ['report', 'request'] });
+  await page.user.type(screen.getByRole('textbox', { name: '地点' }), '健跳');
+  await page.user.click(screen.getByRole('link', { name: '回复干事' }));
+  expect(await screen.findByRole('heading', { name: '回复干事' })).toBeVisible();
+  await page.user.click(screen.getByRole('link', { name: '关闭，草稿已存' }));
+  expect(await screen.findByRole('textbox', { name: '地点' })).toHaveValue('健跳');
+  expect(page.path()).toBe(`/reports/${mine.id}/fix`);
+});
+
 test('what I emptied is asked for before it goes', async () => {
   const mine = returned();
   await pulled(phone, mine);
