@@ -43,7 +43,7 @@ function opinions(body: Body, { nameOf }: ActivityPaperWords, say: Say): string 
 
 function verdicts(body: Body, { proposalOf }: ActivityPaperWords, say: Say): Block[] {
   const rows = objectsIn(body, 'verdicts').map((item) => [
-    proposalOf(textIn(item, 'id')),
+    proposalOf(textIn(item, 'proposal')),
     say(`verdict.${textIn(item, 'verdict')}`),
     textIn(item, 'note'),
   ]);

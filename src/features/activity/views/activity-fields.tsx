@@ -44,7 +44,7 @@ export function ActivityFields({ form }: { readonly form: Form }) {
         error={form.errorAt('place')}
         onChange={(words) => form.change('place', words)}
       />
-      <ProseField form={form} field="requirements" />
+      <ProseField form={form} field="requirements" hint={t('write.requirements.hint')} />
       <KindPart form={form} />
       <Select
         id="secondKind"

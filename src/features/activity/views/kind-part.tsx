@@ -34,6 +34,7 @@ export function KindPart({ form }: { readonly form: Form }) {
 interface FieldProps {
   readonly form: Form;
   readonly field: string;
+  readonly hint?: string;
 }
 
 export function LineField({ form, field }: FieldProps) {
@@ -51,13 +52,14 @@ export function LineField({ form, field }: FieldProps) {
   );
 }
 
-export function ProseField({ form, field }: FieldProps) {
+export function ProseField({ form, field, hint }: FieldProps) {
   const { t } = useTranslation('activity');
   const value = form.values[field];
   return (
     <TextArea
       id={field}
       label={t(`field.${field}.label`)}
+      hint={hint}
       optional={t('field.optional')}
       value={typeof value === 'string' ? value : ''}
       error={form.errorAt(field)}

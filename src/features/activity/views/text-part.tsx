@@ -7,10 +7,12 @@ import { dayText, lengthText } from '#src/i18n/format.ts';
 import { Answers } from '#src/ui/answers.tsx';
 import { FilesShown } from '#src/ui/files-shown.tsx';
 import { Section } from '#src/ui/section.tsx';
+import { kindFacts } from '#src/features/activity/documents/kind-facts.ts';
+import { timetableOf } from '#src/features/activity/model/timetable.ts';
 import { usePlanTopic } from './plan-item-field.tsx';
 
 /** The long texts of an activity, in the order in which they come to be. */
-const TEXTS = ['requirements', 'documents', 'minutes', 'outcome', 'report'] as const;
+const TEXTS = ['documents', 'minutes', 'outcome', 'report'] as const;
 
 /** Requirements, what belongs to its kind, documents, and afterwards minutes, outcome and what was promised. */
 export function ActivityText({ record }: { readonly record: Shown }) {
@@ -18,6 +20,7 @@ export function ActivityText({ record }: { readonly record: Shown }) {
   const { body } = record;
   return (
     <>
+      <Requirements words={textIn(body, 'requirements')} />
       {TEXTS.filter((field) => textIn(body, field) !== '').map((field) => (
         <Section key={field} title={t(`field.${field}.label`)}>
           <p className="card pad act-text">{textIn(body, field)}</p>
@@ -31,39 +34,44 @@ export function ActivityText({ record }: { readonly record: Shown }) {
   );
 }
 
-function listed(body: Body, field: string): string[] {
-  const value = body[field];
-  const items: readonly unknown[] = Array.isArray(value) ? value : [];
-  return items.filter((item) => typeof item === 'string').filter((item) => item.trim() !== '');
+/** What is asked of those who come; lines that begin with a time stand as the course of the day. */
+function Requirements({ words }: { readonly words: string }) {
+  const { t } = useTranslation('activity');
+  const { steps, rest } = timetableOf(words);
+  return (
+    <>
+      {steps.length > 0 && (
+        <Section title={t('timetable.title')}>
+          <ol className="card pad act-steps">
+            {steps.map(({ time, text }, index) => (
+              <li key={`${index} ${time}`}>
+                <span className="num">{time}</span>
+                <span>{text}</span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      {rest !== '' && (
+        <Section title={t('field.requirements.label')}>
+          <p className="card pad act-text">{rest}</p>
+        </Section>
+      )}
+    </>
+  );
 }
 
-/** The fields that only some kinds have, as far as they are filled. */
+/** The fields that only some kinds have, as far as they are filled, and the line of the plan it was on. */
 function KindFacts({ body }: { readonly body: Body }) {
   const { t } = useTranslation('activity');
-  const form = textIn(body, 'form');
-  const period = textIn(body, 'period');
   const planned = usePlanTopic(textIn(body, 'planItem'));
-  const values: readonly (readonly [string, string])[] = [
-    ['form', form && t(`form.${form}`)],
-    [
-      'topics',
-      listed(body, 'topics')
-        .map((topic) => t(`topic.${topic}`))
-        .join(t('and')),
-    ],
-    ['conveyedMeetings', listed(body, 'conveyedMeetings').join(t('and'))],
-    ['meetingKind', textIn(body, 'meetingKind')],
-    ['reportingUnit', textIn(body, 'reportingUnit')],
-    ['period', period && t(`period.${period}`)],
-    ['subject', textIn(body, 'subject')],
-    ['planItem', planned],
-  ];
-  const filled = values.filter(([, value]) => value !== '');
+  const facts = [...kindFacts(body, (key, values) => t(key, values ?? {})), [t('field.planItem.label'), planned] as const];
+  const filled = facts.filter(([, value]) => value !== '');
   if (filled.length === 0) return null;
   return (
     <Section title={t('facts.title')}>
       <div className="card pad">
-        <Answers answers={filled.map(([key, value]) => ({ key, label: t(`field.${key}.label`), value }))} />
+        <Answers answers={filled.map(([label, value]) => ({ key: label, label, value }))} />
       </div>
     </Section>
   );

@@ -7,6 +7,7 @@ import { useCommittee } from '#src/hall/paper/use-committee.ts';
 import { useDirectory } from '#src/hall/paper/use-directory.ts';
 import { dayOfYearText, fullTimeText, timeText } from '#src/i18n/format.ts';
 import { activityPaper } from '#src/features/activity/documents/activity-paper.ts';
+import { kindFacts } from '#src/features/activity/documents/kind-facts.ts';
 import { rollLine, type Say } from '#src/features/activity/documents/roll-line.ts';
 import { rollSheet, signInPaper } from '#src/features/activity/documents/roll-papers.ts';
 import { listIn } from './form.ts';
@@ -37,11 +38,11 @@ export function usePapers(record: Shown) {
       [t('print.when'), when.join(t('print.until'))],
       [t('field.place.label'), textIn(body, 'place')],
       [t('field.organisers.label'), organisers.join(t('and'))],
-      [t('field.subject.label'), textIn(body, 'subject') || textIn(body, 'meetingKind') || textIn(body, 'reportingUnit')],
+      ...kindFacts(body, say),
     ].flatMap(([name = '', value = '']) => (value === '' ? [] : [[name, value] as const])),
     lines: people.map(({ person, body: said }) => rollLine({ ...personOf(person), body: said }, ofAttendance, timeText)),
     nameOf: (id: string) => personOf(id).name || id,
-    proposalOf: (id: string) => textIn(proposals.find((one) => one.id === id)?.body ?? {}, 'subject'),
+    proposalOf: (id: string) => textIn(proposals.find((one) => one.id === id)?.body ?? {}, 'subject') || t('verdict.untitled'),
     dayOf: (date: string) => (isCalendarDate(date) ? dayOfYearText(i18n.language, date) : date),
   };
   return {

@@ -47,10 +47,11 @@ const WORDS = {
   facts: [['地点', '健跳渔港二期']] as const,
   lines: LINES,
   nameOf: (id: string) => (id === 'm-1' ? '林月琴' : id),
-  proposalOf: () => '完善码头照明',
+  proposalOf: (id: string) => (id === PROPOSAL ? '完善码头照明' : id),
   dayOf,
 };
 const ID = '0198f7c1-0000-7000-8000-00000000000a';
+const PROPOSAL = '0198f7c1-0000-7000-8000-00000000000b';
 const BODY = {
   requirements: '请带雨衣',
   minutes: '看了三个码头。\n开了座谈会。',
@@ -58,7 +59,7 @@ const BODY = {
   report: '视察报告全文',
   opinions: [{ id: ID, text: '灯要修', by: 'm-1' }],
   commitments: [{ id: ID, who: '县港航局', what: '装灯', by: '2026-10-08', kept: true }],
-  verdicts: [{ id: ID, verdict: 'submit', note: '写得清楚' }],
+  verdicts: [{ id: ID, proposal: PROPOSAL, verdict: 'submit', note: '写得清楚' }],
 };
 const textOf = async (paper: Parameters<typeof wordOf>[0]) =>
   textsOf(partsOf(await wordOf(paper, { made: '', page: '' }))['word/document.xml'] ?? '');

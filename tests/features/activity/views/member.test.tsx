@@ -43,7 +43,8 @@ describe('one activity, without a network', () => {
     expect(screen.getByText(/14:00 起可以签到/)).toBeInTheDocument();
     expect(screen.getByText('渔港广场 2 号门')).toBeInTheDocument();
     expect(screen.getByText(/应到 2 人/)).toBeInTheDocument();
-    expect(screen.getByText(/16:10 座谈/)).toBeInTheDocument();
+    const course = within(screen.getByRole('region', { name: '安排' }));
+    expect(course.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['14:30看防波堤。', '16:10座谈。']);
     expect(screen.getByText('计入“视察”')).toBeInTheDocument();
   });
 
