@@ -1,7 +1,7 @@
 /** The rooms of the house, found by their folders, and what each of them offers to whom. */
 import type { LucideIcon } from 'lucide-react';
 import { House, UserRound } from 'lucide-react';
-import type { Feature, FeatureRoute } from '#src/ui/feature.ts';
+import type { Feature, FeatureNav, FeatureRoute } from '#src/ui/feature.ts';
 
 const FOUND = import.meta.glob<Feature>('../features/*/feature.ts', { eager: true, import: 'default' });
 
@@ -28,6 +28,7 @@ export interface Tab {
   readonly labelKey: string;
   /** Only on a desk. */
   readonly isRail?: boolean;
+  readonly waits?: FeatureNav['waits'];
 }
 
 const TODAY = { to: '/', icon: House, labelKey: 'nav.today', order: 10, roles: ['member'], isRail: false };
@@ -45,5 +46,9 @@ export function tabsFor(rooms: readonly Feature[], held: readonly string[]): Tab
   const [desk, duties] = [own.filter(({ roles }) => !roles.includes('member')), own.filter(({ roles }) => roles.includes('member'))];
   const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
   const shown = desk.length === 0 ? duties.sort(byOrder) : [...desk.sort(byOrder), ...duties.filter(({ to }) => to === '/')];
-  return [...shown, ME].map(({ to, icon, labelKey, isRail }) => ({ to, icon, labelKey, isRail }));
+  return [...shown, ME].map(shownOf);
+}
+
+function shownOf({ to, icon, labelKey, isRail, waits }: Tab): Tab {
+  return { to, icon, labelKey, ...(isRail ? { isRail } : {}), ...(waits === undefined ? {} : { waits }) };
 }

@@ -15,9 +15,11 @@ import { UnkeptProvider } from '#src/ui/unkept.ts';
 import { storageKey } from '#src/i18n/refusal.ts';
 import { HomePage } from './home/home-page.tsx';
 import { MissingPage } from './missing-page.tsx';
+import { RailPerson } from './rail-person.tsx';
 import { RoomPage } from './room-page.tsx';
 import { isOpenTo, type RoomRoute, routesOf, type Tab, tabsFor } from './rooms.ts';
 import { InsideAppStrip, Strips } from './strips.tsx';
+import { TabWaits } from './tab-waits.tsx';
 import type { Updates } from './update.ts';
 
 export interface ShellProps {
@@ -129,12 +131,14 @@ function Tabs({ tabs, hasRail }: { readonly tabs: readonly Tab[]; readonly hasRa
   const deeds = useRecords('deed', { owner, status: 'returned' }).records.length;
   const owed = reports + proposals + deeds;
   const badge = { count: owed, label: t('nav.attention', { n: owed }) };
-  const items = tabs.map(({ to, icon, labelKey, isRail }) => ({
+  const items = tabs.map(({ to, icon, labelKey, isRail, waits }) => ({
     to,
     icon,
     isRail,
     label: t(labelKey),
     badge: to === '/records' ? badge : undefined,
+    waits: hasRail && waits ? <TabWaits load={waits} /> : undefined,
+    who: hasRail && to === '/me' ? <RailPerson /> : undefined,
   }));
   return <TabBar items={items} rail={hasRail} brand={t('app.name')} />;
 }

@@ -21,6 +21,8 @@ export interface FeatureNav {
   /** Key in the room's own strings; that of a tab, which stands before any room's words are there, in `i18n/first`. */
   readonly labelKey: string;
   readonly to: string;
+  /** The number of what waits there, for a desk: a part of the room that shows it, loaded once the rail stands. */
+  readonly waits?: () => Promise<{ readonly Component: ComponentType }>;
   /** Smaller comes first. */
   readonly order: number;
 }

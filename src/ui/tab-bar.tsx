@@ -1,8 +1,10 @@
 import './css/rail.css';
 import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
+import { TabCount } from './tab-count.tsx';
 import { useUiWords } from './words.ts';
 
 export interface TabItem {
@@ -13,6 +15,10 @@ export interface TabItem {
   readonly isRail?: boolean | undefined;
   /** How many things wait behind it, and the words that say so (`1 件需处理`). */
   readonly badge?: { readonly count: number; readonly label: string } | undefined;
+  /** The same for work that is done at a desk: a number that stands in a rail only. */
+  readonly waits?: ReactNode;
+  /** Who it belongs to; in a rail it stands in the item's place, at the foot. */
+  readonly who?: ReactNode;
 }
 
 export interface TabBarProps {
@@ -31,17 +37,14 @@ export function TabBar({ items, label, rail = false, brand }: TabBarProps) {
     <nav className={classes('tabs', rail && 'rail')} aria-label={label ?? words('page.nav')}>
       {rail && brand !== undefined && <p className="rail-brand">{brand}</p>}
       <ul>
-        {items.map(({ to, label: name, icon, badge, isRail }) => (
-          <li key={to} className={isRail ? 'rail-only' : undefined}>
+        {items.map(({ to, label: name, icon, badge, isRail, waits, who }) => (
+          <li key={to} className={classes(isRail && 'rail-only', who !== undefined && 'rail-foot') || undefined}>
             <NavLink to={to} end={to === '/' || items.some((other) => other.to.startsWith(`${to}/`))}>
               <Icon of={icon} />
               <span>{name}</span>
-              {badge && badge.count > 0 && (
-                <span className="dot">
-                  <span aria-hidden="true">{badge.count > 99 ? '99+' : badge.count}</span>
-                  <span className="vh">{badge.label}</span>
-                </span>
-              )}
+              {badge && <TabCount {...badge} />}
+              {waits !== undefined && <span className="rail-waits">{waits}</span>}
+              {who !== undefined && <span className="rail-who">{who}</span>}
             </NavLink>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { actorOn, type Actor } from '#src/domain/people.ts';
-import { county, JIANTIAO, lin, mei, TODAY } from '#tests/support/actors.ts';
+import { chair, county, JIANTIAO, lin, mei, TODAY } from '#tests/support/actors.ts';
 import { draftOf } from '#tests/support/acts.ts';
 import { openApp, refusal, signedInAs } from '#tests/support/open-app.tsx';
 import { phoneOf, pulled } from '#tests/support/open-page.tsx';
@@ -41,14 +41,15 @@ describe('the frame', () => {
     await openApp(phone, '/me');
     const names = await tabNames();
     expect(names[0]).toBe('工作台');
-    expect(names.slice(-2)).toEqual(['今日', '我的']);
+    expect(names.at(-2)).toBe('今日');
+    expect(names.at(-1)).toMatch(/^我的/);
     expect(await screen.findByRole('heading', { name: '我自己的履职' })).toBeVisible();
   });
 
   test('brings the county office to the county', async () => {
     phone = await phoneOf(county);
     const app = await openApp(phone);
-    expect((await tabNames()).at(-1)).toBe('我的');
+    expect((await tabNames()).at(-1)).toMatch(/^我的/);
     expect(app.path()).toBe('/county');
   });
 
@@ -70,6 +71,30 @@ describe('the frame', () => {
     await pulled(phone, { ...draftOf(mei), status: 'returned' });
     await openApp(phone);
     expect(await screen.findByRole('link', { name: /记录.*1 件需处理/ })).toBeVisible();
+  });
+
+  test('a clerk’s rail says how many reports wait, and whose desk it is', async () => {
+    phone = await phoneOf(lin);
+    const report = draftOf(mei);
+    await pulled(phone, { ...report, status: 'submitted', at: { ...report.at, submitted: report.at.created } });
+    await openApp(phone);
+    expect(await screen.findByRole('link', { name: '审核，1 件需处理' })).toBeVisible();
+    expect(screen.getByRole('link', { name: new RegExp(`我的.*${lin.name}`, 'u') })).toHaveAttribute('href', '/me');
+  });
+
+  test('nothing waits for a clerk: the rail says no number', async () => {
+    phone = await phoneOf(lin);
+    await openApp(phone);
+    await screen.findByRole('link', { name: new RegExp(lin.name, 'u') });
+    expect(screen.getByRole('link', { name: '审核' })).toBeVisible();
+  });
+
+  test('a chair reads the reports; what waits is the county office’s to do', async () => {
+    phone = await phoneOf(chair);
+    await pulled(phone, { ...draftOf(mei), status: 'forwarded' });
+    await openApp(phone);
+    await screen.findByRole('link', { name: new RegExp(chair.name, 'u') });
+    expect(screen.getByRole('link', { name: '社情民意' })).toBeVisible();
   });
 
   test('warns inside WeChat that the work may be cleared', async () => {

@@ -17,7 +17,15 @@ const office: Feature = {
   ],
   nav: [
     { place: 'tab', roles: STAFF, icon: LayoutDashboard, labelKey: 'nav.desk', to: '/office', order: 10 },
-    { place: 'tab', roles: STAFF, icon: ClipboardCheck, labelKey: 'nav.review', to: '/office/review', order: 20 },
+    {
+      place: 'tab',
+      roles: STAFF,
+      icon: ClipboardCheck,
+      labelKey: 'nav.review',
+      to: '/office/review',
+      order: 20,
+      waits: async () => ({ Component: (await import('./views/rail-waits.tsx')).ReviewWaiting }),
+    },
   ],
 };
 

@@ -42,7 +42,15 @@ const plan: Feature = {
   ],
   nav: [
     { place: 'tab', roles: STAFF, icon: NotebookPen, labelKey: 'nav.plan', to: '/office/plan', order: 40 },
-    { place: 'tab', roles: COUNTY, icon: NotebookText, labelKey: 'nav.plans', to: '/county/plans', order: 30 },
+    {
+      place: 'tab',
+      roles: COUNTY,
+      icon: NotebookText,
+      labelKey: 'nav.plans',
+      to: '/county/plans',
+      order: 30,
+      waits: async () => ({ Component: (await import('./views/rail-waits.tsx')).PapersWaiting }),
+    },
   ],
 };
 
