@@ -8,7 +8,7 @@ import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { report } from '#src/features/report/model/report.ts';
 import { RECORD_TYPES, recordDefinition, type RecordType } from '#src/registry.ts';
 import { commanding, contextFor, NOW } from './acts.ts';
-import { bo, county, JIANTIAO, lin, mei, TODAY } from './actors.ts';
+import { bo, county, fu, JIANTIAO, lin, localParty, mei, TODAY } from './actors.ts';
 import { PEOPLE, standing } from './papers.ts';
 
 /** Everybody whose rights are told, by what they are. `member` and `clerk` own what people like them write. */
@@ -43,17 +43,28 @@ export interface Kind {
   readonly body: Body;
 }
 
+/** Kinds that have rights of their own within a type: what the record says decides who may do what with it. */
+const DEPUTY_NAMED = { as: 'the deputy named to sign', body: { delegate: fu.id } };
+const MORE: Readonly<Partial<Record<RecordType, readonly { readonly as: string; readonly body: Body }[]>>> = {
+  request: [{ as: 'protected', body: { protected: true } }],
+  plan: [DEPUTY_NAMED],
+  summary: [DEPUTY_NAMED],
+  assessment: [{ ...DEPUTY_NAMED, body: { openedBy: 'office', ...DEPUTY_NAMED.body } }],
+  task: [{ as: 'given by the local Party committee', body: { from: 'localParty', to: JIANTIAO } }],
+};
+
 export const KINDS: readonly Kind[] = RECORD_TYPES.flatMap((type): Kind[] => {
   const definition: RecordDefinition = recordDefinition(type);
   const plain = { name: type, definition, body: BODIES[type] ?? {} };
-  return type === 'request' ? [plain, { name: 'request, protected', definition, body: { protected: true } }] : [plain];
+  return [plain, ...(MORE[type] ?? []).map(({ as, body }) => ({ name: `${type}, ${as}`, definition, body }))];
 });
 
 /** What a variant is a wording of. */
 export const PARENT: Stored = standing(report, 'submitted', mei, {});
 
 export function recordOf({ definition, body }: Kind, status: string): Stored {
-  const owner = OWNERS[definition.type as RecordType] ?? mei; // a kind's type is a record type
+  const plainOwner = OWNERS[definition.type as RecordType] ?? mei; // a kind's type is a record type
+  const owner = body.from === 'localParty' ? localParty : plainOwner;
   const record = { ...standing(definition, status, owner, body), ...(definition.type === 'seal' ? { owner: '' } : {}) };
   return definition.type === 'variant' ? { ...record, parent: PARENT.id, body: { parent: PARENT.id } } : record;
 }

@@ -52,7 +52,8 @@ export function settled(definition: RecordDefinition, current: Stored, set: Edit
 
 /** A frozen record changes no more; what its author still writes is kept beside it. */
 function isFrozen(definition: RecordDefinition, { status }: Stored, name: string): boolean {
-  const { frozen, locked } = definition;
+  const { frozen, locked, sealed } = definition;
+  if (sealed !== undefined && Object.hasOwn(sealed, name) && sealed[name]?.includes(status)) return true;
   if (!frozen?.from.includes(status) || frozen.but.includes(name)) return false;
   return !(definition.fields[name]?.by.includes('author') && locked.includes(status));
 }

@@ -2,7 +2,6 @@
  * The one place where an act on a record becomes true. The phone runs it at once so that a person sees
  * their words stand; the server runs the same function with authority.
  */
-import { isParty } from '#src/domain/people.ts';
 import { invalid, problem } from '#src/domain/problem.ts';
 import { reject, type Applied } from './applied.ts';
 import { applyEdit } from './apply-edit.ts';
@@ -11,6 +10,7 @@ import { wholeHash } from './content.ts';
 import type { ApplyContext, RecordDefinition } from './definition.ts';
 import { isSetEdit, type Create, type Delete, type Mutation } from './mutation.ts';
 import { mayRead, scopesOf } from './scopes.ts';
+import { isAuthor, standsAs } from './stands-as.ts';
 import type { Body, Stored } from './stored.ts';
 
 /**
@@ -38,7 +38,7 @@ export function apply(definition: RecordDefinition, current: Stored | null, muta
     case 'delete':
       return remove(definition, current, mutation, context);
     case 'restore':
-      return restore(current, context);
+      return restore(definition, current, context);
   }
 }
 
@@ -84,7 +84,7 @@ function mayReadParent({ actor, parent }: ApplyContext): boolean {
 
 function remove(definition: RecordDefinition, current: Stored, mutation: Delete, context: ApplyContext): Applied {
   if (current.deleted) return { status: 'noop' };
-  if (!isParty(context.actor, 'author', current)) return reject(problem('forbidden'));
+  if (!isAuthor(definition, context.actor, current)) return reject(problem('forbidden'));
   if (!definition.deletable.includes(current.status)) return reject(problem('locked', { status: current.status }));
   if (mutation.seen !== wholeHash(current.body)) return reject(problem('changed_since'));
   return changed({
@@ -94,10 +94,11 @@ function remove(definition: RecordDefinition, current: Stored, mutation: Delete,
   });
 }
 
-function restore(current: Stored, context: ApplyContext): Applied {
+function restore(definition: RecordDefinition, current: Stored, context: ApplyContext): Applied {
   if (!current.deleted) return { status: 'noop' };
-  const party = (['author', 'office'] as const).find((candidate) => isParty(context.actor, candidate, current));
-  if (!party) return reject(problem('forbidden'));
+  const party = (['author', 'office'] as const).find((candidate) => standsAs(definition, context.actor, candidate, current, context.parent));
+  // What nobody could have deleted was taken away by administration, for good.
+  if (!party || !definition.deletable.includes(current.status)) return reject(problem('forbidden'));
   return changed({
     ...current,
     deleted: 0,

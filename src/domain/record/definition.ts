@@ -116,6 +116,8 @@ export interface RecordDefinition<Type extends string = string, Schema extends z
   readonly amends?: (record: Stored) => readonly Party[];
   /** States in which nobody changes anything any more, but for what is written beside it. */
   readonly frozen?: { readonly from: readonly string[]; readonly but: readonly string[] };
+  /** Fields that stand as they were signed, by the states in which they do; whoever wrote them writes beside them from then on. */
+  readonly sealed?: { readonly [field: string]: readonly string[] };
   /** States in which the owner may delete. */
   readonly deletable: readonly string[];
   /** The commands that count as handing the record in; `faultsAtSubmit` is asked at each, and the first fixes `at.submitted`. */

@@ -1,6 +1,7 @@
 /** Which commands stand open to somebody on a record as it stands: what screens offer is what apply will allow. */
-import { isParty, type Actor } from '#src/domain/people.ts';
+import { isParty, type Actor, type Party } from '#src/domain/people.ts';
 import type { RecordDefinition } from './definition.ts';
+import { isAuthor } from './stands-as.ts';
 
 /** As much of a record as the question needs. */
 export interface Standing {
@@ -14,6 +15,10 @@ export interface Standing {
 export function openCommands(definition: RecordDefinition, record: Standing, actor: Actor): string[] {
   if (record.deleted) return [];
   return Object.entries(definition.transitions)
-    .filter(([, rule]) => rule.from.includes(record.status) && rule.by.some((party) => isParty(actor, party, record)))
+    .filter(([, rule]) => rule.from.includes(record.status) && rule.by.some((party) => isOpenTo(definition, actor, party, record)))
     .map(([name]) => name);
+}
+
+function isOpenTo(definition: RecordDefinition, actor: Actor, party: Party, record: Standing): boolean {
+  return party === 'author' ? isAuthor(definition, actor, record) : isParty(actor, party, record);
 }

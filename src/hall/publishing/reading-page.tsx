@@ -7,9 +7,11 @@ import type { Shown } from '#src/device/shown.ts';
 import { dateIn } from '#src/domain/calendar.ts';
 import { type Actor, isParty } from '#src/domain/people.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
+import { isAuthor } from '#src/domain/record/stands-as.ts';
 import { FilesToSee } from '#src/hall/files/files-to-see.tsx';
 import { GoneRecord, LoadingRecord, MissingRecord } from '#src/hall/writing/missing-record.tsx';
 import { dayOfYearText } from '#src/i18n/format.ts';
+import { definitionOf } from '#src/registry.ts';
 import { LinkButton } from '#src/ui/link-button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -39,9 +41,10 @@ export function ReadingPage({ type, at, head }: ReadingPageProps) {
   return <Reading record={view.record} at={at} head={head} />;
 }
 
-/** Who may correct it: whoever wrote it, and the county office. */
+/** Who may correct it: whoever wrote it and still publishes, and the county office. */
 function mayCorrect(actor: Actor, record: Shown): boolean {
-  return isParty(actor, 'author', record) || isParty(actor, 'county', record);
+  const definition = definitionOf(record.type);
+  return (definition !== undefined && isAuthor(definition, actor, record)) || isParty(actor, 'county', record);
 }
 
 function Reading({ record, at, head }: Omit<ReadingPageProps, 'type'> & { readonly record: Shown }) {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ACTIVITY_KINDS } from '#src/domain/activity-kinds.ts';
 import { dateIn } from '#src/domain/calendar.ts';
-import { hasRole, staffedOffices, type Actor, type Party } from '#src/domain/people.ts';
+import { hasRole, OFFICE_STAFF, staffedOffices, type Actor, type Party } from '#src/domain/people.ts';
 import { invalid, type Fault } from '#src/domain/problem.ts';
 import { defineRecord, type ApplyContext, type Effect } from '#src/domain/record/definition.ts';
 import { attachment, date, instant, line, prose } from '#src/domain/record/fields.ts';
@@ -96,6 +96,7 @@ export const activity = defineRecord({
     cancel: { from: ['draft', 'announced', 'held'], to: 'cancelled', by: ['office'], needs: 'reason' },
   },
   begins: (actor) => staffedOffices(actor).length > 0 || hasRole(actor, 'specialCommittee'),
+  inTheNameOf: [...OFFICE_STAFF, 'specialCommittee'],
   officeFor: (actor) => staffedOffices(actor)[0] ?? null,
   ofOffice: true,
   capacities,

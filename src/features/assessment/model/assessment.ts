@@ -85,6 +85,7 @@ export const assessment = defineRecord({
   locked: ['officeSigned', 'concluded', 'filed'],
   amends: ({ status }: Stored) => (status === 'filed' ? [] : ['author', 'office', 'county']),
   frozen: { from: ['filed'], but: ['corrections'] },
+  sealed: { officeOpinion: ['officeSigned', 'concluded'] },
   deletable: [],
   submits: ['selfReport'],
   faultsAtSubmit: () => [],

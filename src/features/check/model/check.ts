@@ -92,6 +92,7 @@ export const check = defineRecord({
   parentId: (values) => textIn(values, 'office') || null,
   fixed: ['office'],
   begins: (actor, _values, office) => office?.record.type === 'office' && isChecker(actor, office.record.id),
+  inTheNameOf: ['countyOffice', 'specialCommittee'],
   officeFor: (_actor, values) => textIn(values, 'office') || null,
   ofOffice: true,
   capacities,

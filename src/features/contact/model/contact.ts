@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { DUTIES } from '#src/domain/duty.ts';
-import { staffedOffices, type Actor } from '#src/domain/people.ts';
+import { type Actor, OFFICE_STAFF, staffedOffices } from '#src/domain/people.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import { defineRecord, type Related } from '#src/domain/record/definition.ts';
 import { date, line, prose } from '#src/domain/record/fields.ts';
@@ -45,6 +45,7 @@ export const contact = defineRecord({
   parentId: (values) => textIn(values, 'member') || null,
   fixed: ['member', 'missing', 'planned'],
   begins,
+  inTheNameOf: OFFICE_STAFF,
   officeFor: (actor, _values, member) => officeOf(member) || (staffedOffices(actor)[0] ?? null),
   locked: [],
   deletable: [],

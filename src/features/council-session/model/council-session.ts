@@ -40,6 +40,7 @@ export const councilSession = defineRecord({
   states: ['open'],
   transitions: {},
   begins: (actor) => hasRole(actor, 'countyOffice') || hasRole(actor, 'chair'),
+  inTheNameOf: ['countyOffice', 'chair'],
   officeFor: () => null,
   locked: [],
   deletable: [],

@@ -7,6 +7,9 @@ import { attachment, line, prose } from '#src/domain/record/fields.ts';
 import { STUDY_TOPICS } from '#src/domain/study.ts';
 import { blankFaults } from '#src/domain/record/unfilled.ts';
 
+/** Who publishes study material. Source: §2.1. */
+const PUBLISHERS = ['countyOffice', 'membersWork'] as const;
+
 const countys = { kind: 'value', by: ['author', 'county'] } as const;
 
 /** Source: §2.1. */
@@ -30,6 +33,7 @@ export const material = defineRecord({
   states: ['draft', 'published'],
   transitions: { publish: { from: ['draft'], to: 'published', by: ['author', 'county'] } },
   begins: mayPublish,
+  inTheNameOf: PUBLISHERS,
   officeFor: () => null,
   locked: [],
   deletable: ['draft'],
@@ -43,5 +47,5 @@ export const material = defineRecord({
 
 /** Who may publish to members. Source: §2.1. */
 export function mayPublish(actor: Actor): boolean {
-  return hasRole(actor, 'countyOffice') || hasRole(actor, 'membersWork');
+  return PUBLISHERS.some((role) => hasRole(actor, role));
 }

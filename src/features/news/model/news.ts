@@ -1,6 +1,6 @@
 /** Work news 工作信息 of an office, sent to the county office and the assisting committee; not an opinion report. */
 import { z } from 'zod';
-import { staffedOffices } from '#src/domain/people.ts';
+import { OFFICE_STAFF, staffedOffices } from '#src/domain/people.ts';
 import { defineRecord } from '#src/domain/record/definition.ts';
 import { attachment, date, line, prose } from '#src/domain/record/fields.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
@@ -28,6 +28,7 @@ export const news = defineRecord({
   states: ['open'],
   transitions: {},
   begins: (actor) => staffedOffices(actor).length > 0,
+  inTheNameOf: OFFICE_STAFF,
   officeFor: (actor) => staffedOffices(actor)[0] ?? null,
   locked: [],
   deletable: [],

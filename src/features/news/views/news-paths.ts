@@ -9,7 +9,7 @@ export function newsPath(id: string): string {
 
 export const LOOKS = { open: 'filed' } as const;
 
-/** Whether somebody writes on at news: whoever wrote it, and the staff of its office. */
-export function mayWrite(actor: Actor, { owner, office }: { readonly owner: string; readonly office: string | null }): boolean {
-  return owner === actor.id || isOfficeStaff(actor, office);
+/** Whether somebody writes on at news: the staff of its office, whoever of them wrote it. */
+export function mayWrite(actor: Actor, { office }: { readonly office: string | null }): boolean {
+  return isOfficeStaff(actor, office);
 }

@@ -8,6 +8,9 @@ import { audience, audienceScopes, isForNobody } from '#src/domain/record/audien
 import type { Fault } from '#src/domain/problem.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 
+/** Who publishes to members. Source: §2.1, §3.2. */
+const PUBLISHERS = ['countyOffice', 'membersWork', 'proposalsCommittee', 'specialCommittee'] as const;
+
 const countys = { kind: 'value', by: ['author', 'county'] } as const;
 
 /** Source: §2.1 (conveying meetings, reporting the committee's work), §3.1. */
@@ -31,6 +34,7 @@ export const notice = defineRecord({
   states: ['draft', 'published'],
   transitions: { publish: { from: ['draft'], to: 'published', by: ['author', 'county'] } },
   begins: mayPublish,
+  inTheNameOf: PUBLISHERS,
   officeFor: () => null,
   locked: [],
   deletable: ['draft'],
@@ -46,5 +50,5 @@ function audienceFaults(body: Body): Fault[] {
 
 /** Who may publish to members. Source: §3.1. */
 export function mayPublish(actor: Actor): boolean {
-  return (['countyOffice', 'membersWork', 'proposalsCommittee', 'specialCommittee'] as const).some((role) => hasRole(actor, role));
+  return PUBLISHERS.some((role) => hasRole(actor, role));
 }

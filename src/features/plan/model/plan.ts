@@ -1,7 +1,7 @@
 /** The yearly work plan 年度计划 of an office: aims, activities in four quarters, safeguards; signed, submitted, received by the county. */
 import { z } from 'zod';
 import { ACTIVITY_KINDS } from '#src/domain/activity-kinds.ts';
-import { staffedOffices } from '#src/domain/people.ts';
+import { OFFICE_STAFF, staffedOffices } from '#src/domain/people.ts';
 import { invalid, type Fault } from '#src/domain/problem.ts';
 import { defineRecord, type ApplyContext, type Effect } from '#src/domain/record/definition.ts';
 import { line, prose, text } from '#src/domain/record/fields.ts';
@@ -69,6 +69,7 @@ export const plan = defineRecord({
   states: DOCUMENT_STATES,
   transitions: documentTransitions,
   begins: (actor) => staffedOffices(actor).length > 0,
+  inTheNameOf: OFFICE_STAFF,
   officeFor: (actor) => staffedOffices(actor)[0] ?? null,
   ofOffice: true,
   capacities: signingCapacities,

@@ -1,6 +1,6 @@
 /** Preparing a plenary session 全会参会准备 at an office: who attends, whose proposal and speech are ready, groups, transport, materials. */
 import { z } from 'zod';
-import { hasRole, staffedOffices } from '#src/domain/people.ts';
+import { hasRole, OFFICE_STAFF, staffedOffices } from '#src/domain/people.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import { defineRecord } from '#src/domain/record/definition.ts';
 import { date, line, prose } from '#src/domain/record/fields.ts';
@@ -60,6 +60,7 @@ export const plenary = defineRecord({
   fixed: ['office'],
   begins: (actor, _values, office) =>
     office?.record.type === 'office' && (hasRole(actor, 'countyOffice') || staffedOffices(actor).includes(office.record.id)),
+  inTheNameOf: [...OFFICE_STAFF, 'countyOffice'],
   officeFor: (_actor, values) => textIn(values, 'office') || null,
   ofOffice: true,
   locked: ['closed'],

@@ -1,7 +1,7 @@
 /** A way of working 做法和经验 that one office shares: published by the county, adopted by others, who report back how it went. */
 import { z } from 'zod';
 import { dateIn, monthsAfter, type CalendarDate } from '#src/domain/calendar.ts';
-import { staffedOffices, type Actor, type Party } from '#src/domain/people.ts';
+import { type Actor, OFFICE_STAFF, type Party, staffedOffices } from '#src/domain/people.ts';
 import { invalid, problem } from '#src/domain/problem.ts';
 import { defineRecord, type ApplyContext, type Effect } from '#src/domain/record/definition.ts';
 import { attachment, date, line, prose, text } from '#src/domain/record/fields.ts';
@@ -52,6 +52,7 @@ export const practice = defineRecord({
     reportBack: { from: ['published'], to: 'same', by: ['participant'], addsTo: 'reports', input: ['text'], requires: ['text'] },
   },
   begins: (actor) => staffedOffices(actor).length > 0,
+  inTheNameOf: OFFICE_STAFF,
   officeFor: (actor) => staffedOffices(actor)[0] ?? null,
   ofOffice: true,
   capacities,

@@ -12,7 +12,7 @@ import { practicePath } from './practice-paths.ts';
 export function PracticeActs({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('practice');
   const actor = useActor();
-  const isOwn = record.owner === actor.id || isOfficeStaff(actor, record.office);
+  const isOwn = isOfficeStaff(actor, record.office);
   const other = staffedOffices(actor).find((id) => id !== record.office);
   const hasAdopted = objectsIn(record.body, 'adoptions').some((one) => textIn(one, 'office') === other);
   const { status } = record;

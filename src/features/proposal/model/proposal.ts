@@ -154,8 +154,9 @@ export const proposal = defineRecord({
 });
 
 /** Whoever was asked to sign may sign or decline, as long as it is open. */
+/** Whoever was asked to co-sign, as long as they are a member. */
 function capacities(actor: Actor, record: Stored): Party[] {
-  return cosignersOf(record.body).some(({ id }) => id === actor.id) ? ['cosigner'] : [];
+  return hasRole(actor, 'member') && cosignersOf(record.body).some(({ id }) => id === actor.id) ? ['cosigner'] : [];
 }
 
 function faultsAtSubmit(proposal: Body, settings: Settings): Fault[] {

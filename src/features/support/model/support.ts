@@ -1,6 +1,6 @@
 /** A request for support 服务保障请求 of an office: funds, a venue, a vehicle, a speaker, material; answered by the county. */
 import { z } from 'zod';
-import { staffedOffices } from '#src/domain/people.ts';
+import { OFFICE_STAFF, staffedOffices } from '#src/domain/people.ts';
 import { defineRecord } from '#src/domain/record/definition.ts';
 import { date, line, prose } from '#src/domain/record/fields.ts';
 
@@ -32,6 +32,7 @@ export const support = defineRecord({
     close: { from: ['open', 'answered'], to: 'closed', by: ['author', 'office', 'county', 'membersWork'] },
   },
   begins: (actor) => staffedOffices(actor).length > 0,
+  inTheNameOf: OFFICE_STAFF,
   officeFor: (actor) => staffedOffices(actor)[0] ?? null,
   locked: [],
   deletable: [],

@@ -67,6 +67,7 @@ export const task = defineRecord({
   parentId: (values) => textIn(values, 'to') || null,
   fixed: ['from', 'to', 'session', 'decision', 'deployment'],
   begins,
+  inTheNameOf: ['countyOffice', 'localParty'],
   officeFor: (_actor, values, addressee) => officeGiven(addressee) ?? (isPerson(values) ? null : textIn(values, 'to') || null),
   ofOffice: true,
   capacities,

@@ -14,7 +14,7 @@ export function mayReport(actor: Actor, { status, office, body }: Pick<Shown, 's
 export function TaskActs({ record }: { readonly record: Shown }) {
   const actor = useActor();
   const role = record.body.from === 'localParty' ? 'localParty' : 'countyOffice';
-  const isGiver = record.owner === actor.id || hasRole(actor, role, role === 'localParty' ? record.office : undefined);
+  const isGiver = hasRole(actor, role, role === 'localParty' ? record.office : undefined);
   if (mayReport(actor, record)) {
     return (
       <div className="sec stack">
