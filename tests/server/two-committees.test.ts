@@ -1,36 +1,17 @@
 /** Two committees on one server stay wholly apart: records, people, files, receipts, phones, the book, administration. */
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { peopleAnswer } from '#src/domain/account-answers.ts';
-import { type Actor, actorOn, type Role, ROLES } from '#src/domain/people.ts';
+import { ROLES } from '#src/domain/people.ts';
 import { recordDefinition } from '#src/registry.ts';
 import { attendanceId } from '#src/domain/record/identity.ts';
-import { settleDay } from '#src/server/admin/daily.ts';
-import { bo, county, JIANTIAO, lin, mei, TODAY } from '#tests/support/actors.ts';
+import { bo, county, JIANTIAO, lin, mei } from '#tests/support/actors.ts';
 import { changing, commanding, creating, deleting } from '#tests/support/acts.ts';
-import { consoleOf } from '#tests/support/console.ts';
 import { settleCounty } from '#tests/support/county.ts';
 import { dialects } from '#tests/support/dialects.ts';
 import { openServer, type TestServer } from '#tests/support/server.ts';
+import { addTonglu, stranger, STRANGERS, TONGLU } from '#tests/support/tonglu.ts';
 import { phoneOf } from '#tests/support/wire-phone.ts';
 
-const TONGLU = '330122001';
-const COMMITTEE = {
-  tenant: 'tonglu',
-  administrator: { login: 'tonglu.admin', name: '桐庐管理员' },
-  committee: { name: '政协桐庐县委员会', term: '第十届', session: '第五次会议' },
-  offices: [{ code: TONGLU, name: '城南街道联络处', kind: 'street', localParty: '城南街道党工委' }],
-};
-const AT_OFFICE: readonly Role[] = ['member', 'clerk', 'director', 'deputyDirector', 'localParty', 'specialCommittee'];
-
-/** Somebody of the other committee. */
-function stranger(role: Role, n: number): Actor {
-  const id = `0198f7c1-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`;
-  const office = AT_OFFICE.includes(role) ? TONGLU : null;
-  return actorOn({ id, name: `桐庐${n}`, tenant: 'tonglu', roles: [{ role, office, from: '2022-01-01', to: null }] }, TODAY);
-}
-const STRANGERS = ROLES.map(stranger);
 const [theirMember, theirClerk] = [stranger('member', 0), stranger('clerk', 1)];
 const theirCounty = stranger('countyOffice', ROLES.indexOf('countyOffice'));
 
@@ -41,14 +22,8 @@ describe.each(dialects)('two committees on $name', (dialect) => {
   beforeEach(async () => {
     await server.empty();
     await settleCounty(server, [mei, bo, lin, county]);
-    const file = path.join(server.config.dataDir, 'committee.json');
-    await writeFile(file, JSON.stringify(COMMITTEE));
-    const say = consoleOf({ dataDir: server.config.dataDir, url: server.config.databaseUrl ?? undefined }, server.clock);
-    const said = await say('committee', 'add', file);
-    expect(said).toMatchObject({ exit: 0 });
-    link = said.lines[0] ?? '';
-    expect(await say('committee', 'add', file)).toMatchObject({ exit: 1 });
-    await settleDay({ store: server.store, now: () => server.clock.now });
+    link = await addTonglu(server);
+    await expect(addTonglu(server)).rejects.toThrow();
   });
   afterAll(() => server.close());
 

@@ -88,7 +88,10 @@ export const COMMANDS: readonly Command[] = [
   { usage: 'demo', run: (around) => withDesk(around, (desk) => demo(around, desk.store)) },
   { usage: 'receipt verify RECEIPT', run: (around, [given = '']) => withDesk(around, (desk) => showReceipt(around, desk, given)) },
   { usage: 'rescue import FILE', run: (around, [file = ''], options) => withDesk(around, (desk) => rescue(around, desk, file, options)) },
-  { usage: 'committee export FILE', run: (around, [file = '']) => withDesk(around, (desk) => takeOut(around, desk.store, file)) },
+  {
+    usage: 'committee export FILE [COMMITTEE]',
+    run: (around, [file = '', tenant]) => withDesk(around, (desk) => takeOut(around, desk.store, file, tenant)),
+  },
   { usage: 'committee import FILE', run: (around, [file = '']) => withDesk(around, (desk) => takeIn(around, desk.store, file)) },
   { usage: 'audit verify', run: (around) => withDesk(around, (desk) => audit(around, desk.store)) },
 ];
@@ -172,8 +175,8 @@ async function audit(around: Surroundings, store: Store): Promise<void> {
   around.say(`${verdict.entries} lines, every one where it was`);
 }
 
-async function takeOut(around: Surroundings, store: Store, file: string): Promise<void> {
-  const { people, records, files } = await exportCommittee(fileServices(around.config, store, around.now), file);
+async function takeOut(around: Surroundings, store: Store, file: string, tenant: string | undefined): Promise<void> {
+  const { people, records, files } = await exportCommittee(fileServices(around.config, store, around.now), file, tenant);
   around.say(`${people} people, ${records} records, ${files} files; protected requests, passwords and seals stayed here`);
 }
 

@@ -13,7 +13,7 @@ import { note } from '#src/server/store/audit.ts';
 import { committeeRecords } from '#src/server/store/committee-records.ts';
 import { snapshot, write, type Db, type Trx } from '#src/server/store/database.ts';
 import { putFileRow, presentFilesOf, type FileRow } from '#src/server/store/files.ts';
-import { insertGrant, insertPerson, listPeople, personById, personByLogin, type Person } from '#src/server/store/people.ts';
+import { hasPeople, insertGrant, insertPerson, listPeople, personById, personByLogin, type Person } from '#src/server/store/people.ts';
 import { loadRecords, touch } from '#src/server/store/records.ts';
 import { readArchive, writeArchive, type ArchiveEntry } from './archive.ts';
 import { CONSOLE, putPeople, tenantOf, writingAt } from './directory.ts';
@@ -43,11 +43,21 @@ export interface Taken {
   readonly differing: number;
 }
 
-/** Writes the committee whose people are in this database. @returns how much of what it holds */
-export async function exportCommittee({ store, vault, now }: FileServices, target: string): Promise<Omit<Taken, 'differing'>> {
+/**
+ * Writes one committee of this database: the one named by its sign, else the first.
+ *
+ * @returns how much of what it holds
+ * @throws NotDone when nobody is of a committee of that sign
+ */
+export async function exportCommittee(
+  { store, vault, now }: FileServices,
+  target: string,
+  named?: string,
+): Promise<Omit<Taken, 'differing'>> {
   const counted = { people: 0, records: 0, files: 0 };
   const partial = `${target}.partial`;
-  const tenant = await tenantOf(store.reader);
+  const tenant = named ?? (await tenantOf(store.reader));
+  if (named !== undefined && !(await hasPeople(store.reader, named))) throw new NotDone(`there is no committee ${named}`);
   await snapshot(store, (db) => writeArchive(partial, entriesOf(db, { tenant, vault, now: now(), counted })));
   await rename(partial, target);
   await write(store, (trx) =>
@@ -94,6 +104,7 @@ async function* entriesOf(db: Db, { tenant, vault, now, counted }: Leaving): Asy
   yield* partsOf('records', records);
   const files = await presentFilesOf(
     db,
+    tenant,
     records.map(({ id }) => id),
   );
   counted.files = files.length;

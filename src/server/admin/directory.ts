@@ -19,7 +19,7 @@ export const CONSOLE = 'console';
 
 /** The county this database is for; the one that ships with the program as long as nobody is in it. */
 export async function tenantOf(db: Db): Promise<string> {
-  const row = await db.selectFrom('person').select('tenant').orderBy('created_at').limit(1).executeTakeFirst();
+  const row = await db.selectFrom('person').select('tenant').orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
   return row?.tenant ?? DEFAULT_TENANT;
 }
 

@@ -15,8 +15,12 @@ export async function sightOf(db: Db, actor: Actor, recordId: string): Promise<S
   return mayRead(actor, await scopesOfStored(db, record)) ? 'visible' : 'hidden';
 }
 
-/** The sender may always have the file back; others while a record they may read names it. */
+/**
+ * The sender may always have the file back; others of the same committee while a record they may read names it. A file may wait
+ * for a record that then begins in another committee: it stays where it was sent.
+ */
 export async function mayFetch(db: Db, actor: Actor, file: FileRow): Promise<boolean> {
+  if (file.tenant !== actor.tenant) return false;
   if (file.owner_id === actor.id) return true;
   return (await sightOf(db, actor, file.record_id)) === 'visible' && (await isNamed(db, file));
 }

@@ -1,7 +1,7 @@
 /** The last byte of a file has come: is it what was promised, is it something we keep, and who must hear of it. */
 import { createHash } from 'node:crypto';
 import { write, type Trx } from '#src/server/store/database.ts';
-import { markPresent, markRefused, type FileRow } from '#src/server/store/files.ts';
+import { markPresent, markRefused, ofSameCommittee, type FileRow } from '#src/server/store/files.ts';
 import { touch } from '#src/server/store/records.ts';
 import { cleanCopy } from './clean.ts';
 import { isTooLarge, sizeOf } from './image-gate.ts';
@@ -58,5 +58,5 @@ async function judge(bytes: Buffer): Promise<{ kind: FileKind; clean: Buffer } |
 
 async function announce(trx: Trx, file: FileRow, kind: FileKind, now: string): Promise<void> {
   await markPresent(trx, file.id, kind, now);
-  await touch(trx, { tenant: file.tenant, by: file.owner_id, now }, [file.record_id], (record) => record);
+  await touch(trx, { tenant: file.tenant, by: file.owner_id, now }, [file.record_id], (record) => ofSameCommittee(file, record));
 }

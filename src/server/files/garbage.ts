@@ -6,6 +6,7 @@ import {
   expectAgain,
   isNamed,
   isShared,
+  ofSameCommittee,
   presentFiles,
   setOrphan,
   staleUploads,
@@ -82,7 +83,7 @@ async function isHere(vault: FileServices['vault'], { sha256 }: FileRow): Promis
 async function askAgain(store: FileServices['store'], file: FileRow, now: string): Promise<void> {
   await write(store, async (trx) => {
     await expectAgain(trx, file.id, now);
-    await touch(trx, { tenant: file.tenant, by: file.owner_id, now }, [file.record_id], (record) => record);
+    await touch(trx, { tenant: file.tenant, by: file.owner_id, now }, [file.record_id], (record) => ofSameCommittee(file, record));
   });
 }
 

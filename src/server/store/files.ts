@@ -1,6 +1,7 @@
 /** What is known of photos, recordings and documents; their bytes are kept in the vault, by their hash. */
 import type { Kysely } from 'kysely';
 import type { Instant } from '#src/domain/calendar.ts';
+import type { Stored } from '#src/domain/record/stored.ts';
 import type { AttachmentTable, Tables } from './tables.ts';
 
 type Reading = Kysely<Tables>;
@@ -59,14 +60,20 @@ export async function staleUploads(db: Reading, before: Instant): Promise<FileRo
 }
 
 /** Whether any record, thrown away ones included, or any wording beside one still names the file. */
-export async function isNamed(db: Reading, file: Pick<FileRow, 'id' | 'record_id'>): Promise<boolean> {
+export async function isNamed(db: Reading, file: Pick<FileRow, 'id' | 'tenant' | 'record_id'>): Promise<boolean> {
   const row = await db
     .selectFrom('record')
     .select('id')
+    .where('tenant', '=', file.tenant)
     .where((is) => is.or([is('id', '=', file.record_id), is('parent_id', '=', file.record_id)]))
     .where('body', 'like', `%${file.id}%`)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The record a file is for, if it is of the committee the file was sent to; the id it waited for may have begun elsewhere. */
+export function ofSameCommittee(file: Pick<FileRow, 'tenant'>, record: Stored | null): Stored | null {
+  return record?.tenant === file.tenant ? record : null;
 }
 
 /** Files that are here, a page at a time in the order of their ids. */
@@ -106,8 +113,8 @@ export async function isShared(db: Reading, file: Pick<FileRow, 'id' | 'sha256'>
   return row !== undefined;
 }
 
-/** The files of these records whose bytes are here. */
-export async function presentFilesOf(db: Reading, records: readonly string[]): Promise<FileRow[]> {
+/** The files of a committee's records whose bytes are here. */
+export async function presentFilesOf(db: Reading, tenant: string, records: readonly string[]): Promise<FileRow[]> {
   const rows: FileRow[] = [];
   for (let at = 0; at < records.length; at += 500) {
     const part = records.slice(at, at + 500);
@@ -116,6 +123,7 @@ export async function presentFilesOf(db: Reading, records: readonly string[]): P
         .selectFrom('attachment')
         .selectAll()
         .where('state', '=', 'present')
+        .where('tenant', '=', tenant)
         .where('record_id', 'in', part)
         .orderBy('id')
         .execute()),

@@ -49,6 +49,10 @@ export async function listPeople(db: Reading): Promise<Person[]> {
   return withRoles(db, await db.selectFrom('person').selectAll().orderBy('login').execute());
 }
 
+export async function hasPeople(db: Reading, tenant: string): Promise<boolean> {
+  return (await db.selectFrom('person').select('id').where('tenant', '=', tenant).limit(1).executeTakeFirst()) !== undefined;
+}
+
 export async function countPeople(db: Reading): Promise<number> {
   const { n } = await db
     .selectFrom('person')

@@ -76,7 +76,7 @@ export async function saveRecords(trx: Trx, writing: Writing, changes: readonly 
     changes.flatMap(({ before }) => (before ? [before.id] : [])),
   );
   const all = [...changes.map(({ after }) => after), ...(await dependants(trx, changes, had, records))];
-  const files = await filesOf(trx, all);
+  const files = await filesOf(trx, writing.tenant, all);
   const count = Math.max(all.length, least);
   const head = await advance(trx, writing.tenant, count);
   const places = all.map((record, index) => ({ record, seq: head - count + 1 + index, related: relatedOf(records, record.parent) }));
@@ -189,16 +189,17 @@ function sameSet(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Attachments whose bytes are here, by record. */
-async function filesOf(trx: Trx, records: readonly Stored[]): Promise<Map<string, string[]>> {
+async function filesOf(trx: Trx, tenant: string, records: readonly Stored[]): Promise<Map<string, string[]>> {
   const holders = records.filter(({ body }) => listedFiles(body).length > 0);
-  const rows = await selectIn<{ id: string; record_id: string }>(
+  const rows = await selectIn<{ id: string; tenant: string; record_id: string }>(
     trx,
-    `select id, record_id from attachment where state = 'present' and record_id`,
+    `select id, tenant, record_id from attachment where state = 'present' and record_id`,
     holders.map(({ id }) => id),
     'order by id',
   );
   const files = new Map<string, string[]>();
-  for (const { id, record_id: record } of rows) files.set(record, [...(files.get(record) ?? []), id]);
+  for (const { id, record_id: record } of rows.filter((row) => row.tenant === tenant))
+    files.set(record, [...(files.get(record) ?? []), id]);
   return files;
 }
 
