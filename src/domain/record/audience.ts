@@ -10,7 +10,11 @@ export type AudienceKind = (typeof AUDIENCE_KINDS)[number];
 export const audience = z.strictObject({
   kind: z.enum(AUDIENCE_KINDS),
   ids: z.array(line).max(1_000).optional(),
-  /** The roles by which the people were chosen, from the directory of that day. */
+  /**
+   * The roles by which the people were chosen, from the directory of that day; `ids` names the people themselves. Who takes a role
+   * up later is not added: the design knows everybody, offices and people (domain §4), a record's readers are read from the record
+   * alone (no grant changes who may read what was published before), and past readers would otherwise lose what they were told.
+   */
   roles: z.array(z.enum(ROLES)).max(ROLES.length).optional(),
 });
 

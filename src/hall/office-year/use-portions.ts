@@ -37,9 +37,12 @@ function run<Result>(portions: Portions<Result>, done: (result: Result) => void,
   const { port1: next, port2: pause } = new MessageChannel();
   const step = () => {
     const portion = portions.next();
-    if (portion.done !== true) return pause.postMessage(null);
+    if (portion.done !== true) {
+      pause.postMessage(null);
+      return;
+    }
     next.close();
-    return done(portion.value);
+    done(portion.value);
   };
   next.onmessage = () => {
     try {
