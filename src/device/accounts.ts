@@ -54,10 +54,11 @@ export function openAccounts(around: Surroundings) {
       });
       await copy.remember();
     },
-    async update(id: string, news: Partial<AccountRow>): Promise<void> {
+    /** @param at the sign-in it is news of: another one since then is not touched */
+    async update(id: string, news: Partial<AccountRow>, at?: number | null): Promise<void> {
       await db.transaction('rw', db.accounts, async () => {
         const row = await db.accounts.get(id);
-        if (row !== undefined) await db.accounts.put({ ...row, ...news });
+        if (row !== undefined && (at === undefined || row.at === at)) await db.accounts.put({ ...row, ...news });
       });
       await copy.remember();
     },

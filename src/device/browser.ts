@@ -34,6 +34,7 @@ export function browserSurroundings(window: BrowserWindow, parts: BrowserParts):
     mirror: memoryOf(() => window.sessionStorage),
     aside: memoryOf(() => window.localStorage),
     askWakeUp: 'serviceWorker' in navigator ? () => void askWakeUp(navigator.serviceWorker) : null,
+    address: () => window.location.pathname + window.location.search,
     isOnline: () => navigator.onLine,
     isVisible: () => document.visibilityState === 'visible',
     savesTraffic: () => savesTraffic(navigator),

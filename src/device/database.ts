@@ -121,6 +121,8 @@ export interface DraftRow {
   readonly from: Readonly<Record<string, Json>>;
   /** Where a record begins that does not exist yet. */
   readonly begin: { readonly status: string; readonly owner: string; readonly office: string | null };
+  /** The page they were typed on; absent in what was brought back from a copy. */
+  readonly path?: string;
   readonly rev: number;
   readonly at: number;
 }
@@ -149,6 +151,8 @@ export type Database = Dexie & {
   meta: Table<MetaRow, string>;
   /** The copy of unsent words beside the tables; none where the browser gives no place for it. */
   aside?: Aside;
+  /** Gives up what other accounts of this phone can download again; tells how much that was. */
+  freeOthers?: () => Promise<number>;
   /** So that an opening that never ends is given up. */
   after?: Surroundings['after'];
 };

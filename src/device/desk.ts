@@ -8,6 +8,7 @@ import { actorNow } from './actor-now.ts';
 import type { CommitWorld, Step } from './commit.ts';
 import { type Database, databaseName, type DraftRow, type KeptRow, openDatabase, type RecordRow } from './database.ts';
 import { type Watched, watched } from './emitter.ts';
+import { firstStatus, noteUnloaded } from './first-status.ts';
 import { copyFiles } from './copy-files.ts';
 import { download } from './file-bytes.ts';
 import { readMeta } from './meta.ts';
@@ -20,14 +21,19 @@ import { Unkept } from './unkept.ts';
 import { watchAside } from './watch-aside.ts';
 import { reopen, write } from './write.ts';
 
+/** The heavy half of the device. */
+export type Work = typeof import('./work.ts');
+
 export interface DeskWorld {
   readonly around: Surroundings;
+  /** Loads the heavy half; it may fail where the server is away, and is asked again. */
+  readonly loadWork: () => Promise<Work>;
   readonly deviceId: string;
+  /** Gives up what other accounts of this phone can download again. */
+  readonly freeOthers: () => Promise<number>;
   readonly onSignedOut: (code: string) => void;
   readonly onStopped: (code: string) => void;
 }
-
-type Work = typeof import('./work.ts');
 
 export class Desk {
   readonly around: Surroundings;
@@ -44,6 +50,7 @@ export class Desk {
   /** What the clockwork works with; the account in it is renewed when its roles change. */
   #exchanging: { account: Account } | null = null;
   readonly #stopper = new AbortController();
+  #cancelWake: (() => void) | null = null;
   #closed = false;
 
   constructor(world: DeskWorld, account: Account, onOutdated: () => void) {
@@ -51,18 +58,8 @@ export class Desk {
     this.#account = account;
     this.around = world.around;
     this.db = openDatabase(databaseName(account), world.around, onOutdated);
-    const online = world.around.isOnline();
-    this.status = watched<SyncStatus>({
-      online,
-      phase: online ? 'idle' : 'offline',
-      sendingIndex: 0,
-      sendingTotal: 0,
-      lastContact: null,
-      nextTry: null,
-      failures: 0,
-      failingSince: null,
-      reason: null,
-    });
+    this.db.freeOthers = world.freeOthers;
+    this.status = watched<SyncStatus>(firstStatus(world.around.isOnline()));
   }
 
   get account(): Account {
@@ -100,7 +97,14 @@ export class Desk {
     const tell = (schedule: Schedule) => {
       if (!this.#closed) schedule.wake(reason);
     };
-    void this.#clockwork().then(tell, () => undefined);
+    void this.#clockwork().then(tell, () => this.#wakeLater());
+  }
+
+  /** The server went away while the rest of the program was being loaded: without it nothing would ever ask again. */
+  #wakeLater(): void {
+    const wait = noteUnloaded(this.status, this.around);
+    this.#cancelWake?.();
+    this.#cancelWake = this.around.after(wait, () => this.wake('start'));
   }
 
   /** Replaces a connection to the tables that the system has closed behind our back. */
@@ -217,7 +221,7 @@ export class Desk {
   }
 
   work(): Promise<Work> {
-    this.#work ??= import('./work.ts').catch((error: unknown) => {
+    this.#work ??= this.#world.loadWork().catch((error: unknown) => {
       this.#work = null;
       throw error;
     });
@@ -227,6 +231,7 @@ export class Desk {
   async close(): Promise<void> {
     this.#closed = true;
     this.#stopper.abort();
+    this.#cancelWake?.();
     const schedule = await this.#schedule?.catch(() => null);
     schedule?.stop();
     await schedule?.settled();

@@ -1,5 +1,5 @@
 /** The phone's side of the app: one session, one open desk. Made once, by `app/main.tsx`. */
-import type { Desk } from './desk.ts';
+import type { Desk, Work } from './desk.ts';
 import { type Watched, watched } from './emitter.ts';
 import { Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -17,9 +17,10 @@ export interface Device {
   readonly close: () => Promise<void>;
 }
 
-export function createDevice(around: Surroundings): Device {
+/** @param loadWork brings the heavy half of the device */
+export function createDevice(around: Surroundings, loadWork: () => Promise<Work> = () => import('./work.ts')): Device {
   const outdated = watched(false);
-  const session = new Session(around, () => {
+  const session = new Session(around, loadWork, () => {
     void session.desk.get()?.keepEverything();
     outdated.set(true);
   });

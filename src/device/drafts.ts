@@ -7,6 +7,7 @@ export interface DraftPlace {
   readonly rec: string;
   readonly type: string;
   readonly begin: DraftRow['begin'];
+  readonly path?: string;
 }
 
 /**

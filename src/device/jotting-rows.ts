@@ -8,6 +8,8 @@ export const JOTTING = 'jotting:';
 /** The words of one act that is yet to come. */
 export interface JottingRow {
   readonly values: Body;
+  /** The page they were typed on; absent in what was brought back from a copy. */
+  readonly path?: string;
   readonly rev: number;
   readonly at: number;
 }

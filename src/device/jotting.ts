@@ -29,6 +29,8 @@ export class Jotter {
   /** The newest revision this tab knows, and whether the table has told us of it. */
   #known = { rev: 0, told: true };
   #unsaved: Body = {};
+  /** The page they are typed on: at the time of saving it may have been left. */
+  #path: string | null = null;
   #loaded = false;
   #saveFailed: StorageCode | null = null;
   #cancelTimer: (() => void) | null = null;
@@ -47,6 +49,7 @@ export class Jotter {
 
   readonly change = (field: string, value: Json): void => {
     this.#unsaved = { ...this.#unsaved, [field]: value };
+    this.#path = this.#desk.around.address();
     this.#mirror.keep(this.#unsaved);
     this.#show();
     this.#later(AUTOSAVE_MS);
@@ -123,7 +126,8 @@ export class Jotter {
     const batch = this.#unsaved;
     if (Object.keys(batch).length === 0) return;
     try {
-      this.#kept = await keepJotting(this.#desk.db, this.#key, batch, this.#desk.around.now());
+      const typed = { values: batch, path: this.#path ?? this.#kept?.path ?? this.#desk.around.address() };
+      this.#kept = await keepJotting(this.#desk.db, this.#key, typed, this.#desk.around.now());
       this.#known = { rev: this.#kept.rev, told: false };
       this.#saveFailed = null;
       this.#unsaved = Object.fromEntries(Object.entries(this.#unsaved).filter(([name, value]) => !Object.is(batch[name], value)));
@@ -137,10 +141,12 @@ export class Jotter {
   }
 }
 
-async function keepJotting(db: Database, key: string, typed: Body, now: number): Promise<JottingRow> {
+type Typed = Pick<JottingRow, 'values' | 'path'>;
+
+async function keepJotting(db: Database, key: string, { values, ...place }: Typed, now: number): Promise<JottingRow> {
   return write(db, [], async () => {
     const old = await readJotting(db, key);
-    const kept = { values: { ...old?.values, ...typed }, rev: Math.max(now, (old?.rev ?? 0) + 1), at: now };
+    const kept = { values: { ...old?.values, ...values }, ...place, rev: Math.max(now, (old?.rev ?? 0) + 1), at: now };
     await db.meta.put({ k: JOTTING + key, v: kept });
     return kept;
   });

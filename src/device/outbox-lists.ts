@@ -38,10 +38,11 @@ export async function loadOutbox({ db, status }: Desk): Promise<OutboxItem[]> {
 }
 
 /** Words typed and not yet part of their record, as after a page that went without warning. */
-function draftLine({ rec, type, values, at }: DraftRow, record: RecordRow | undefined): OutboxItem {
+function draftLine({ rec, type, values, at, path }: DraftRow, record: RecordRow | undefined): OutboxItem {
   const op = record === undefined ? 'create' : 'edit';
   const plain = { op, name: null, delivery: 'draft', acts: 0, attempts: 0, photos: { sent: 0, of: 0 } } as const;
-  return { rec, type, what: whatOf(values) || whatOf(bodyOf(record) ?? {}), since: at, ...plain };
+  const place = path === undefined ? {} : { path };
+  return { rec, type, what: whatOf(values) || whatOf(bodyOf(record) ?? {}), since: at, ...plain, ...place };
 }
 
 function line(

@@ -3,6 +3,8 @@ import type { Size } from './exchange.ts';
 
 const FIRST_BACKOFF_MS = 2_000;
 const LONGEST_BACKOFF_MS = 15 * 60_000;
+/** The longest wait of a phone that has nothing to show yet: somebody sits before it. */
+export const FIRST_OPENING_MS = 5_000;
 const KB = 1024;
 const MOST = { acts: 50, bytes: 256 * KB, rows: 2_000 };
 const LEAST = { acts: 1, bytes: 4 * KB, rows: 50 };
@@ -18,8 +20,8 @@ export interface Pace {
 }
 
 /** Milliseconds to wait; full jitter, so that phones do not return from an outage in step. `floorMs` is the server's Retry-After, with up to a fifth on top. */
-export function backoffMs(failures: number, floorMs: number, random: () => number): number {
-  const spread = random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(failures, 20));
+export function backoffMs(failures: number, floorMs: number, random: () => number, longestMs = LONGEST_BACKOFF_MS): number {
+  const spread = random() * Math.min(longestMs, FIRST_BACKOFF_MS * 2 ** Math.min(failures, 20));
   return Math.max(spread, floorMs * (1 + 0.2 * random()));
 }
 

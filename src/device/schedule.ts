@@ -2,7 +2,7 @@
 import type { Watched } from './emitter.ts';
 import type { ExchangeWorld } from './exchange-world.ts';
 import { exchange, type Outcome } from './exchange.ts';
-import { backoffMs, FAREWELL, FIRST_SIZE, grown, type Pace, shrunk } from './pace.ts';
+import { backoffMs, FAREWELL, FIRST_OPENING_MS, FIRST_SIZE, grown, type Pace, shrunk } from './pace.ts';
 import type { SyncShown } from './shown.ts';
 import type { PageEvent, TabChannel } from './surroundings.ts';
 
@@ -199,6 +199,8 @@ export class Schedule {
   #reached(): void {
     const { around } = this.#world;
     this.#pace = grown(this.#pace);
+    // A server that was away may have refused the stream of pokes as well, and a browser does not open a refused one again.
+    if (this.#world.status.get().failures > 0) this.#listenForPokes();
     this.#set({ failures: 0, failingSince: null, reason: null, nextTry: null, lastContact: around.now(), online: around.isOnline() });
   }
 
@@ -227,8 +229,8 @@ export class Schedule {
   #pause(why: string | null, floorMs: number): void {
     const { around, status } = this.#world;
     const now = around.now();
-    const { failures, failingSince } = status.get();
-    const wait = backoffMs(failures, floorMs, around.random);
+    const { failures, failingSince, lastContact } = status.get();
+    const wait = backoffMs(failures, floorMs, around.random, lastContact === null ? FIRST_OPENING_MS : undefined);
     if (floorMs > 0) this.#floorUntil = now + floorMs;
     const failure = why === null ? {} : { failures: failures + 1, failingSince: failingSince ?? now, reason: why };
     this.#set({

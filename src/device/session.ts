@@ -12,8 +12,9 @@ import {
 } from './account-calls.ts';
 import { type AccountRow, type Accounts, openAccounts } from './accounts.ts';
 import { clearDownloaded } from './clear-downloaded.ts';
-import { Desk } from './desk.ts';
+import { Desk, type Work } from './desk.ts';
 import { type Watched, watched } from './emitter.ts';
+import { freeOthers } from './other-accounts.ts';
 import type { Account, Answer, DeviceShown, SessionShown, SignInResult } from './shown.ts';
 import type { PageEvent, Surroundings, TabChannel } from './surroundings.ts';
 
@@ -32,6 +33,7 @@ export class Session {
   readonly desk: Watched<Desk | null> = watched<Desk | null>(null);
   readonly #around: Surroundings;
   readonly #accounts: Accounts;
+  readonly #loadWork: () => Promise<Work>;
   readonly #onOutdated: () => void;
   /** The other pages of this browser, which share the register of accounts. */
   readonly #pages: TabChannel;
@@ -42,10 +44,13 @@ export class Session {
   #lost: SessionShown['lost'] = null;
   /** The server's answer to the last sign-out: it takes the session's cookie away, so the next person waits for it. */
   #goodbye: Promise<unknown> = Promise.resolve();
+  /** Which sign-in this page knows of: what the server says of an older one counts no more. */
+  #signedInAt: number | null = null;
   readonly #info = watched<SessionInfo>({ ...NOBODY, state: 'loading' });
 
-  constructor(around: Surroundings, onOutdated: () => void) {
+  constructor(around: Surroundings, loadWork: () => Promise<Work>, onOutdated: () => void) {
     this.#around = around;
+    this.#loadWork = loadWork;
     this.#accounts = openAccounts(around);
     this.#onOutdated = onOutdated;
     this.#pages = around.tabs('session');
@@ -134,11 +139,11 @@ export class Session {
       await this.#show(null);
       await desk.close();
     }
-    const wasActive = this.get().state === 'active';
+    const isAnew = row?.at !== this.#signedInAt || this.get().state !== 'active';
     if (row !== null) await this.#openDesk(row);
     if (row !== null) this.desk.get()?.renew(accountOf(row));
     await this.#show(row);
-    if (row?.state === 'active' && !wasActive) this.desk.get()?.wake('signIn');
+    if (row?.state === 'active' && isAnew) this.desk.get()?.wake('signIn');
   }
 
   #forgetLost(): void {
@@ -200,7 +205,13 @@ export class Session {
     await open?.close();
     const world = {
       around: this.#around,
+      loadWork: this.#loadWork,
       deviceId: row.deviceId,
+      freeOthers: async () =>
+        freeOthers(
+          this.#around,
+          (await this.#accounts.all()).filter(({ id }) => id !== row.id),
+        ),
       onSignedOut: (code: string) => this.#quietly(this.#ended(row.id, code)),
       onStopped: (code: string) => this.#quietly(this.#ended(row.id, code)),
     };
@@ -210,18 +221,18 @@ export class Session {
   }
 
   async #renew(row: AccountRow): Promise<void> {
-    await this.#accounts.update(row.id, row);
+    await this.#accounts.update(row.id, row, row.at);
     this.desk.get()?.renew(accountOf(row));
     await this.#show(row);
     this.#pages.post(CHANGED);
   }
 
   async #ended(id: string, code: string): Promise<void> {
-    if ((await this.#accounts.current())?.id !== id) return this.#inTurn(() => this.#lookAgain());
+    const at = this.#signedInAt;
     const isStopped = STOPS.includes(code);
-    await this.#accounts.update(id, { state: isStopped ? 'stopped' : 'expired', stopCode: isStopped ? code : null });
-    const row = await this.#accounts.current();
-    if (row?.id === id) await this.#show(row);
+    const end = { state: isStopped ? 'stopped' : 'expired', stopCode: isStopped ? code : null } as const;
+    if ((await this.#accounts.current())?.id === id) await this.#accounts.update(id, end, at);
+    await this.#inTurn(() => this.#lookAgain());
     this.#pages.post(CHANGED);
   }
 
@@ -238,6 +249,7 @@ export class Session {
 
   async #show(row: AccountRow | null): Promise<void> {
     const known = (await this.#accounts.all()).map(({ login, name, unsent }) => ({ login, name, unsent }));
+    this.#signedInAt = row?.at ?? null;
     const info = row === null ? { ...NOBODY, known } : { ...infoOf(row), known, lost: this.#lost };
     // Looking again mostly finds what is shown already.
     if (JSON.stringify(info) !== JSON.stringify(this.get())) this.#info.set(info);

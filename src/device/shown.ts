@@ -179,6 +179,7 @@ export interface OutboxItem {
   readonly attempts: number;
   /** When the oldest of its acts was saved, ms. */
   readonly since: number;
+  readonly path?: string; // the page where words were typed that are no act yet
   readonly photos: { readonly sent: number; readonly of: number };
 }
 

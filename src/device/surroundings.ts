@@ -42,6 +42,8 @@ export interface Surroundings {
   readonly aside: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
   /** Asks the browser to wake the app once there is a line again; a hint, and many browsers have none. */
   readonly askWakeUp: (() => void) | null;
+  /** The page that is shown: path and query. */
+  readonly address: () => string;
   readonly isOnline: () => boolean;
   readonly isVisible: () => boolean;
   /** The line is metered or the person asked to save traffic: photos wait for "send now". */

@@ -31,6 +31,8 @@ export class Typing {
   /** The newest revision of the draft this tab knows, and whether the table has told us of it. */
   #known = { rev: 0, told: true };
   #unsaved: Values = {};
+  /** The page they are typed on: at the time of saving it may have been left. */
+  #path: string | null = null;
   #loaded = false;
   #savedAt: number | null = null;
   #saveFailed: StorageCode | null = null;
@@ -72,6 +74,7 @@ export class Typing {
 
   readonly change = (field: string, value: Json): void => {
     this.#unsaved = { ...this.#unsaved, [field]: value };
+    this.#path = this.#desk.around.address();
     this.#mirror.keep(this.#unsaved);
     this.#show();
     this.#later(AUTOSAVE_MS);
@@ -158,7 +161,8 @@ export class Typing {
   async #keep(batch: Values): Promise<DraftRow> {
     const before = Object.fromEntries(Object.keys(batch).map((name) => [name, this.#record?.body[name] ?? null]));
     const { status, owner, office } = this.#record ?? (await this.#desk.beginning(this.#type));
-    const place = { rec: this.#rec, type: this.#type, begin: { status, owner, office } };
+    const path = this.#path ?? this.#row?.path ?? this.#desk.around.address();
+    const place = { rec: this.#rec, type: this.#type, begin: { status, owner, office }, path };
     return keepTyped(this.#desk.db, place, batch, before, this.#desk.around.now());
   }
 

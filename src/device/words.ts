@@ -13,6 +13,15 @@ export function whatOf(body: Body): string {
   return '';
 }
 
+/** Ids, days and the names of choices, which say nothing to a reader. */
+const CODE = /^[\w:.+-]*$/;
+
+/** What somebody typed, whatever the form calls it: as {@link whatOf}, else the first text there is. */
+export function snippetOf(body: Body): string {
+  const texts = Object.values(body).filter((value): value is string => typeof value === 'string' && !CODE.test(value.trim()));
+  return whatOf(body) || whatOf({ text: texts[0] ?? '' });
+}
+
 /** The parts of an act that views and drafts use; read from the wire text without judging it. */
 export interface ActWords {
   readonly name: string | null;

@@ -15,24 +15,24 @@ type TableName = 'records' | 'outbox' | 'kept' | 'scopes' | 'blobs' | 'chunks' |
 /**
  * Runs `work` in one transaction over the named tables and `meta`, and resolves once it is on disk.
  *
- * A dead connection is replaced and the work repeated on the new one; a full phone gives up downloads and
- * ballast first. `work` must be repeatable and await nothing but the database.
+ * A dead connection is replaced and the work repeated on the new one; a full phone gives up downloads, what other
+ * accounts here can download again, and ballast first. `work` must be repeatable and await nothing but the database.
  *
  * @throws StorageFault when it could not be kept; then nothing of it was
  */
 export async function write<T>(db: Database, tables: readonly TableName[], work: () => Promise<T>): Promise<T> {
-  let madeRoom = false;
+  let waysToRoom: number | null = 0;
   for (let connection = 1; ; connection += 1) {
     try {
       return await attempt(db, tables, work);
     } catch (error) {
-      if (isFull(error) && !madeRoom) {
-        madeRoom = true;
+      if (isFull(error) && waysToRoom !== null) {
         if (isConnectionClosed(error)) await reopen(db);
-        await makeRoom(db).catch(() => 0);
-        continue;
+        const isFirst = waysToRoom === 0;
+        waysToRoom = await makeRoom(db, waysToRoom);
+        if (isFirst || waysToRoom !== null) continue;
       }
-      if (madeRoom && isKnown(error)) throw new StorageFault('storage_full', error);
+      if (waysToRoom !== 0 && isKnown(error)) throw new StorageFault('storage_full', error);
       if (!isConnectionLost(error) || connection >= CONNECTIONS) throw isKnown(error) ? asFault(error) : error;
       await reopen(db);
     }

@@ -162,3 +162,34 @@ test('F-28 a page that goes in the same breath as a word is typed keeps the word
   await expect.poll(async () => mei.holds('还没有停笔')).toBe(true);
   expect(gate.asked).toContain('POST /api/v1/sync');
 });
+
+test('a page that is closed the moment its words are due leaves them with the server, and is not opened again for it', async ({
+  gated,
+  gate,
+  unpack,
+}) => {
+  const phone = await unpack();
+  const { page } = phone;
+  // The second and a half that a save waits for more typing never ends here: the page is gone before.
+  await phone.context.addInitScript(() => {
+    const later = window.setTimeout.bind(window);
+    Reflect.set(window, 'setTimeout', (run: () => void, ms?: number) => (ms === 1_500 ? 0 : later(run, ms)));
+  });
+  await signedIn(page, gated);
+  await phone.openTab(); // so that the browser stays when the page goes
+  await beginReport(page, gated);
+  await titleOf(page).fill('最后一刻写的话');
+  await leave(page);
+  await expect.poll(async () => JSON.stringify(await rowsOf(page, 'outbox'))).toContain('最后一刻写的话');
+  gate.hold((path) => path === '/api/v1/sync');
+  gate.asked.splice(0);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect.poll(() => gate.asked).toContain('POST /api/v1/sync');
+  await page.close();
+  gate.hold(() => false);
+  const mei = await OtherPhone.of(gated, 'member1.jiantiao');
+  await expect.poll(async () => mei.holds('最后一刻写的话')).toBe(true);
+});

@@ -121,6 +121,68 @@ test('tables that were closed do not end the clockwork: it tries again, and send
   await until('it asked', () => syncs().length === 1);
 });
 
+describe('a first opening, while the server is not there yet', () => {
+  test('a phone with nothing to show tries again within five seconds, however often it failed', async () => {
+    const fresh = await openPhone({ line });
+    await fresh.signIn('mei', 'secret');
+    fresh.line = async () => new Response('', { status: 502 });
+    const { status } = fresh.desk();
+    await until('it has failed', () => status.get().failures > 0);
+    for (let failures = status.get().failures; failures < 12; failures += 1) {
+      const wait = (status.get().nextTry ?? 0) - fresh.clock.now();
+      expect(wait).toBeLessThanOrEqual(5_000);
+      await fresh.clock.advance(wait);
+      await until('it tried again', () => status.get().failures > failures);
+      await fresh.desk().settled();
+    }
+    fresh.line = line;
+    await fresh.clock.advance(5_000);
+    await until('it has what the county has', () => status.get().lastContact !== null && status.get().failures === 0);
+    await fresh.close();
+  });
+
+  test('the server goes away while the rest of the program is loaded: that is asked for again, and then it syncs', async () => {
+    let isAway = true;
+    const fresh = await openPhone({
+      line,
+      loadWork: () =>
+        isAway ? Promise.reject(new TypeError('Failed to fetch dynamically imported module')) : import('#src/device/work.ts'),
+    });
+    await fresh.signIn('mei', 'secret');
+    const { status } = fresh.desk();
+    await until('it says so', () => status.get().failures > 0);
+    expect(status.get()).toMatchObject({ phase: 'offline', lastContact: null });
+    await fresh.clock.advance(5_000);
+    await until('it has asked again', () => status.get().failures > 1);
+    isAway = false;
+    await fresh.clock.advance(5_000);
+    await until('it is in contact', () => status.get().lastContact !== null && status.get().failures === 0);
+    await fresh.close();
+  });
+
+  test('pokes that were refused while the server was away are listened for anew once it answers', async () => {
+    let listening = 0;
+    const fresh = await openPhone({
+      line,
+      listenForPokes: () => {
+        listening += 1;
+        return () => undefined;
+      },
+    });
+    await fresh.signIn('mei', 'secret');
+    await fresh.sync();
+    fresh.line = async () => new Response('', { status: 502 });
+    await fresh.sync();
+    const before = listening;
+    fresh.line = line;
+    await fresh.sync();
+    expect(listening).toBe(before + 1);
+    await fresh.sync();
+    expect(listening).toBe(before + 1);
+    await fresh.close();
+  });
+});
+
 describe('leaving the page', () => {
   test('what waits leaves with the page, small and without asking for anything', async () => {
     await phone.desk().commit.edit('report', newId(), { title: '一' });

@@ -5,10 +5,15 @@ import { newId } from '#src/domain/record/identity.ts';
 import { asFault, isConnectionLost, isFull, StorageFault, storageCodeOf } from '#src/device/storage-fault.ts';
 import { layInBallast } from '#src/device/room.ts';
 import { write } from '#src/device/write.ts';
-import { mei } from '#tests/support/actors.ts';
+import { report } from '#src/features/report/model/report.ts';
+import { toWire } from '#src/domain/record/to-wire.ts';
+import { openDatabase } from '#src/device/database.ts';
+import { keepTyped } from '#src/device/drafts.ts';
+import { draftOf } from '#tests/support/acts.ts';
+import { bo, mei } from '#tests/support/actors.ts';
 import { until } from '#tests/support/clock.ts';
 import { openPhone, type Phone } from '#tests/support/phone.ts';
-import { answerTo, json, lineOf } from '#tests/support/sync-answers.ts';
+import { answerTo, json, lineOf, put } from '#tests/support/sync-answers.ts';
 
 let phone: Phone;
 beforeEach(async () => {
@@ -71,7 +76,7 @@ describe('a full phone', () => {
     await expect(refusal).rejects.toMatchObject({ code: 'storage_full' });
   });
 
-  test('F-33 gives up its ballast and other people’s files before it refuses', async () => {
+  test('F-33 gives up other people’s files, then its ballast, before it refuses', async () => {
     await db().meta.put({ k: 'ballast', v: new ArrayBuffer(8) });
     await db().blobs.put({
       id: 'f',
@@ -91,13 +96,84 @@ describe('a full phone', () => {
     });
     await db().chunks.put({ blob: 'f', i: 0, bytes: new ArrayBuffer(3) });
     let tries = 0;
-    await write(db(), ['drafts'], async () => {
+    const fitsAt = (time: number) => async () => {
       tries += 1;
-      if (tries === 1) throw full();
-    });
+      if (tries < time) throw full();
+    };
+    await write(db(), ['drafts'], fitsAt(2));
+    expect([tries, await db().blobs.count(), await db().chunks.count()]).toEqual([2, 0, 0]);
+    expect(await db().meta.where('k').equals('ballast').count()).toBe(1);
+    tries = 0;
+    await write(db(), ['drafts'], fitsAt(2));
     expect(tries).toBe(2);
     expect(await db().meta.get('ballast')).toBeUndefined();
-    expect([await db().blobs.count(), await db().chunks.count()]).toEqual([0, 0]);
+  });
+
+  describe('that somebody else uses as well', () => {
+    /** Bo was here before, with one record of the county's, one report that he has not sent, and words he was still typing. */
+    async function boWasHere(): Promise<{ unsent: string; typed: string }> {
+      const received = draftOf(bo);
+      const ids = { unsent: newId(), typed: newId() };
+      await phone.device.session.acts.signOut({ keep: true });
+      phone.line = lineOf(bo, (request) => json(answerTo(request, { head: 5, page: { changes: [put(received, 5)] } })));
+      await phone.signIn('bo', 'secret');
+      await phone.sync();
+      phone.cut();
+      await phone.desk().commit.edit('report', ids.unsent, { title: '没有送出' });
+      await keepTyped(
+        db(),
+        { rec: ids.typed, type: 'report', begin: { status: 'draft', owner: bo.id, office: null } },
+        { title: '还在写' },
+        {},
+        1,
+      );
+      await db().meta.put({ k: 'ballast', v: new ArrayBuffer(8) });
+      await db().attic.add({ rec: received.id, at: 1, base: toWire(report, received) });
+      await phone.device.session.acts.signOut({ keep: true });
+      phone.line = lineOf(mei, (request) => json(answerTo(request)));
+      await phone.signIn('mei', 'secret');
+      phone.cut();
+      return ids;
+    }
+
+    test('F-33 what he can download again goes before my words are refused; what he has not sent stays', async () => {
+      const his = await boWasHere();
+      const mine = db();
+      await mine.meta.put({ k: 'ballast', v: new ArrayBuffer(8) });
+      let tries = 0;
+      await write(mine, ['drafts'], async () => {
+        tries += 1;
+        if (tries === 1) throw full();
+      });
+      expect([tries, await mine.meta.where('k').equals('ballast').count()]).toEqual([2, 1]);
+
+      await phone.device.session.acts.signOut({ keep: true });
+      phone.line = lineOf(bo, (request) => json(answerTo(request)));
+      await phone.signIn('bo', 'secret');
+      expect(await db().meta.where('k').equals('ballast').count()).toBe(0);
+      expect((await phone.list()).map(({ id }) => id).sort()).toEqual([his.unsent, his.typed].sort());
+      expect([await db().outbox.count(), await db().attic.count()]).toEqual([1, 1]);
+      await phone.sync();
+      expect(await db().outbox.where('state').equals('pending').count()).toBe(0);
+      phone.cut();
+    });
+
+    test('F-33 his records in the tables of a newer app are let be', async () => {
+      await boWasHere();
+      const his = openDatabase(`app_${bo.tenant}_${bo.id}`, phone.desk().around, () => undefined);
+      await his.meta.put({ k: 'dbGen', v: 2 });
+      const before = await his.records.count();
+      await his.meta.delete('ballast');
+      await db().meta.put({ k: 'ballast', v: new ArrayBuffer(8) });
+      let tries = 0;
+      await write(db(), ['drafts'], async () => {
+        tries += 1;
+        if (tries === 1) throw full();
+      });
+      expect([tries, await db().meta.where('k').equals('ballast').count()]).toEqual([2, 0]);
+      expect([before > 0, await his.records.count()]).toEqual([true, before]);
+      his.close();
+    });
   });
 
   test('F-33 refuses loudly when there is no room at all, and nothing is half kept', async () => {

@@ -58,6 +58,11 @@ describe.each(dialects)('the ground under the server ($name)', (dialect) => {
     expect(await known()).toBe(41);
   });
 
+  test('F-25 whoever begins a request and does not go on is let go after twenty seconds, whoever never ends one after a minute', () => {
+    const { headersTimeout, requestTimeout } = server.app.server;
+    expect([headersTimeout, requestTimeout]).toEqual([20_000, 60_000]);
+  });
+
   test('F-62 an older program takes neither the database nor the backup of a newer one', async () => {
     const future = { name: '9999-from-the-future', timestamp: '2027-01-01T00:00:00.000Z' };
     const file = join(server.config.dataDir, 'newer.backup');

@@ -154,6 +154,7 @@ function surroundings(clock: { now: number }, line: Line, files: Files): Surroun
     aside: null,
     askWakeUp: null,
     storage: null,
+    address: () => '/',
     isOnline: () => true,
     isVisible: () => true,
     savesTraffic: () => false,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { Desk } from '#src/device/desk.ts';
+import type { Desk, Work } from '#src/device/desk.ts';
 import { createDevice, type Device } from '#src/device/device.ts';
 import { listRecords, showRecord } from '#src/device/read.ts';
 import type { Shown, SignInResult } from '#src/device/shown.ts';
@@ -27,6 +27,8 @@ export interface Phone {
   readonly page: (event: PageEvent) => void;
   savesTraffic: boolean;
   isVisible: boolean;
+  /** The page that is shown. */
+  address: string;
   readonly signIn: (login: string, password: string) => Promise<SignInResult>;
   /** "Send now", and everything that follows from it. */
   readonly sync: () => Promise<void>;
@@ -48,6 +50,10 @@ export interface PhoneOptions {
   readonly mirror?: Storage;
   /** The browser's locks; none when left out. */
   readonly tryLock?: Surroundings['tryLock'];
+  /** The server's pokes; none when left out. */
+  readonly listenForPokes?: Surroundings['listenForPokes'];
+  /** Brings the heavy half of the program. */
+  readonly loadWork?: () => Promise<Work>;
   /** The browser's small memory beside the tables. */
   readonly aside?: Storage;
 }
@@ -74,6 +80,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     page: (event) => [...listeners].forEach((heard) => heard(event)),
     savesTraffic: false,
     isVisible: true,
+    address: '/',
     signIn: (login, password) => phone.device.session.acts.signIn(login, password),
     sync: async () => {
       phone.desk().wake('send');
@@ -110,6 +117,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     aside: options.aside ?? null,
     askWakeUp: null,
     storage: null,
+    address: () => phone.address,
     isOnline: () => phone.line !== offline,
     isVisible: () => phone.isVisible,
     savesTraffic: () => phone.savesTraffic,
@@ -117,7 +125,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       listeners.add(heard);
       return () => listeners.delete(heard);
     },
-    listenForPokes: null,
+    listenForPokes: options.listenForPokes ?? null,
     objectUrl: (bytes, mime) => `blob:${mime}:${bytes.reduce((sum, { byteLength }) => sum + byteLength, 0)}`,
     dropObjectUrl: () => undefined,
     shrink: shrinkInTest,
@@ -125,7 +133,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     version: '1.0.0',
   };
   async function start(): Promise<Device> {
-    const device = createDevice(around);
+    const device = createDevice(around, options.loadWork);
     devices.push(device);
     await device.start();
     return device;

@@ -7,6 +7,7 @@ import { Page } from '#src/ui/page.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { DeliveredSection } from './delivered-section.tsx';
+import { HalfWrittenSection } from './half-written-section.tsx';
 import { NeedsYouSection } from './needs-you-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 import { SyncHero } from './sync-hero.tsx';
@@ -27,6 +28,7 @@ export function SyncPage() {
       {waiting === undefined && <Skeleton />}
       <NeedsYouSection needs={needs} />
       {waiting && <WaitingSection items={waiting} />}
+      <HalfWrittenSection />
       {delivered && <DeliveredSection items={delivered} />}
       {isQuiet && (
         <EmptyState icon={CloudCheck} title={t('empty.title')}>

@@ -73,9 +73,9 @@ function WaitingRow({ item }: { readonly item: OutboxItem }) {
 const READ_FIRST = ['report', 'proposal', 'deed', 'notice', 'material'];
 
 /** What is being written is gone on with in its form; what is somebody else's matter by now, on its page. */
-function GoOn({ item: { type, rec, op } }: { readonly item: OutboxItem }) {
+function GoOn({ item: { type, rec, op, path } }: { readonly item: OutboxItem }) {
   const { t } = useTranslation('sync');
-  const to = op === 'create' || !READ_FIRST.includes(type) ? writePath(type, rec) : readPath(type, rec);
+  const to = op === 'create' || !READ_FIRST.includes(type) ? (path ?? writePath(type, rec)) : readPath(type, rec);
   if (to === null) return null;
   return (
     <LinkButton tone="outline" small to={to}>

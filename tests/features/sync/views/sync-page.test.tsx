@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Jotter } from '#src/device/jotting.ts';
 import { keepTyped } from '#src/device/drafts.ts';
 import { writeMeta } from '#src/device/meta.ts';
+import { Typing } from '#src/device/typing.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import { lin, mei } from '#tests/support/actors.ts';
 import { draftOf, walked } from '#tests/support/acts.ts';
@@ -54,6 +56,26 @@ describe('the sync centre', () => {
     expect(waiting.getByText(/今天 14:00 存的/)).toBeVisible();
   });
 
+  test('words typed for an act that never came are offered where they were typed, after the page has died', async () => {
+    phone.address = '/office/review/1?from=list';
+    const typing = new Jotter(phone.desk(), `return:${REPORT}`);
+    typing.open();
+    typing.change('reason', 'data');
+    typing.change('note', '请补充停靠的时间');
+    phone.address = '/records';
+    await typing.save();
+    await phone.reopen();
+    await openApp(phone, '/sync');
+    const half = await region('写了一半的话');
+    expect(half.getByText('请补充停靠的时间')).toBeVisible();
+    expect(half.getByRole('link', { name: '接着写' })).toHaveAttribute('href', '/office/review/1?from=list');
+    const again = new Jotter(phone.desk(), `return:${REPORT}`);
+    again.open();
+    for (const field of ['reason', 'note']) again.change(field, '');
+    await again.save();
+    await waitFor(() => expect(screen.queryByRole('region', { name: '写了一半的话' })).toBeNull());
+  });
+
   test('tries now when I ask', async () => {
     await phone.desk().commit.edit('report', REPORT, { title: '渔港码头夜间照明不足' });
     const app = await openApp(phone, '/sync');
@@ -91,6 +113,19 @@ describe('what I was still writing when the page went', () => {
     expect(waiting.getByText('正在写，只在本机')).toBeVisible();
     await app.user.click(waiting.getByRole('link', { name: '接着写' }));
     await waitFor(() => expect(app.path()).toBe(`/reports/${REPORT}/edit`));
+  });
+
+  test('leads back to the page it was typed on, where a record has several forms', async () => {
+    phone.address = `/office/activities/${REPORT}/minutes`;
+    const typing = new Typing(phone.desk(), 'activity', REPORT);
+    typing.open();
+    typing.change('minutes', '与会委员认为');
+    phone.address = '/records';
+    await typing.save();
+    await phone.reopen();
+    await openApp(phone, '/sync');
+    const waiting = await region('等着送出');
+    expect(waiting.getByRole('link', { name: '接着写' })).toHaveAttribute('href', `/office/activities/${REPORT}/minutes`);
   });
 });
 
