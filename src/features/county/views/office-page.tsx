@@ -68,7 +68,9 @@ function OneOffice({ shown, one, back }: OneOfficeProps) {
       header={back === null ? <RootBar title={title} sub={asOf} end={<SyncPill />} /> : <TopBar title={title} back={back} />}
     >
       <OfficesOnly>
-        <p className="cap muted num">{t('office.sub', { asOf, n: one.members.length })}</p>
+        <p className="cap muted num">
+          {back === null ? t('office.members', { n: one.members.length }) : t('office.sub', { asOf, n: one.members.length })}
+        </p>
         <Ways office={one.office} />
         <div className="deskcols sec">
           <div>

@@ -25,11 +25,12 @@ import { useCountyReports } from './use-county-reports.ts';
 export function ReportQueuePage() {
   const { t } = useTranslation('county');
   const [search] = useSearchParams();
-  const filter = filterIn(search, useUsualState());
+  const usual = useUsualState();
+  const filter = filterIn(search, usual);
   return (
     <Page title={t('queue.title')} tabs wide header={<RootBar title={t('queue.title')} end={<SyncPill />} />}>
       <ReadersOnly>
-        <QueueFilters filter={filter} />
+        <QueueFilters filter={filter} usual={usual} />
         <CompilationLink />
         <Queue filter={filter} />
         <OlderYears />

@@ -203,6 +203,17 @@ describe('who may only read', () => {
     await own.close();
   });
 
+  test('the local Party committee is asked for no office, and its list begins with everything', async () => {
+    const own = await phoneOf(localParty);
+    await pulled(own, ...OFFICES);
+    await openPage(own, '/county/reports', HERE);
+    const chips = within(await screen.findByRole('navigation', { name: '按办理状态筛选' })).getAllByRole('link');
+    expect(chips[0]).toHaveTextContent('全部');
+    expect(screen.getByRole('combobox', { name: '类别' })).toBeVisible();
+    expect(screen.queryByRole('combobox', { name: '联络处' })).toBeNull();
+    await own.close();
+  });
+
   test('a report that was not sent to the local Party committee is not shown to it', async () => {
     const own = await read(localParty, forwarded);
     expect(await screen.findByText('这篇没有下载过')).toBeVisible();
