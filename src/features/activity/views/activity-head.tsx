@@ -9,24 +9,21 @@ import { nearTimeText, timeText } from '#src/i18n/format.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { useNow } from '#src/ui/phone.ts';
 import { Tag } from '#src/ui/tag.tsx';
+import { kindsOf, servesDuty } from '#src/features/activity/model/duty-kinds.ts';
 import { OPENS_BEFORE, startOf } from '#src/features/activity/model/when.ts';
 import './activity.css';
 import { StandingTag } from './standing-tag.tsx';
-
-/** The kinds that serve a duty. Source: §2.6. */
-const DUTIES = ['research', 'inspection', 'sector'];
 
 /** Name, kind, when, where and who: what everybody needs to know first. */
 export function ActivityHead({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('activity');
   const { body } = record;
-  const kinds = [textIn(body, 'kind'), textIn(body, 'secondKind')].filter((kind) => kind !== '');
   return (
     <div className="act-head">
       <div className="act-tags">
-        {kinds.map((kind) => (
+        {kindsOf(body).map((kind) => (
           <Tag key={kind} icon={Target}>
-            {DUTIES.includes(kind) ? t('head.counts', { kind: t(`kind.${kind}`) }) : t(`kind.${kind}`)}
+            {servesDuty(kind) ? t('head.counts', { kind: t(`kind.${kind}`) }) : t(`kind.${kind}`)}
           </Tag>
         ))}
         {record.status !== 'announced' && <StandingTag record={record} />}

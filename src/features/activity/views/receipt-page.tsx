@@ -13,6 +13,7 @@ import { useNow } from '#src/ui/phone.ts';
 import { Qr } from '#src/ui/qr.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { methodOf } from '#src/features/activity/model/answers.ts';
+import { kindsOf, servesDuty } from '#src/features/activity/model/duty-kinds.ts';
 import { type Receipt, receiptDigits, receiptOf, receiptText } from '#src/features/activity/model/receipt.ts';
 import { activityPath, isId, manualPath } from './activity-paths.ts';
 import { AnswerTag } from './answer-tag.tsx';
@@ -81,9 +82,26 @@ function useCompared({ device, offsetMs }: Receipt): string | null {
   return nearTimeText(i18n.language, new Date(lastContact).toISOString(), now);
 }
 
+/** Whether it is on its way, and what it will count as. */
+function StubHead({ activity, isHere }: { readonly activity: Shown; readonly isHere: boolean }) {
+  const { t } = useTranslation('activity');
+  const kinds = kindsOf(activity.body)
+    .filter(servesDuty)
+    .map((kind) => t(`kind.${kind}`))
+    .join(t('and'));
+  return (
+    <div className="stub-h">
+      <span className="okmark">
+        <Icon of={isHere ? Smartphone : CircleCheck} />
+      </span>
+      <h2>{t(isHere ? 'checkin.local' : 'checkin.arrived')}</h2>
+      <p>{t(`checkin.${isHere ? 'local' : 'arrived'}.line${kinds === '' ? '' : '.duty'}`, { kind: kinds })}</p>
+    </div>
+  );
+}
+
 function Stub({ activity, answer, receipt }: StubProps) {
   const { t, i18n } = useTranslation('activity');
-  const isHere = answer.delivery !== 'arrived';
   const compared = useCompared(receipt);
   const digits = receiptDigits(receipt);
   const recorded = objectIn(answer.body, 'recordedAt');
@@ -91,13 +109,7 @@ function Stub({ activity, answer, receipt }: StubProps) {
   const method = methodOf(answer.body);
   return (
     <div className="stub">
-      <div className="stub-h">
-        <span className="okmark">
-          <Icon of={isHere ? Smartphone : CircleCheck} />
-        </span>
-        <h2>{t(isHere ? 'checkin.local' : 'checkin.arrived')}</h2>
-        <p>{t(isHere ? 'checkin.local.line' : 'checkin.arrived.line')}</p>
-      </div>
+      <StubHead activity={activity} isHere={answer.delivery !== 'arrived'} />
       <div className="stub-perf" />
       <div className="stub-show">
         <p className="small muted">{t('receipt.show')}</p>

@@ -121,7 +121,7 @@ function Verdicts({ body }: { readonly body: Body }) {
           <div className="say" key={textIn(item, 'id')}>
             <p className="w">
               <span>{subjects.get(textIn(item, 'proposal')) ?? t('verdict.untitled')}</span>
-              <span>{t(`verdict.${textIn(item, 'verdict')}`)}</span>
+              <span className="act-verdict">{t(`verdict.${textIn(item, 'verdict')}`)}</span>
             </p>
             {textIn(item, 'note') !== '' && <q>{textIn(item, 'note')}</q>}
           </div>

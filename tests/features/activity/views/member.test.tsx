@@ -55,6 +55,7 @@ describe('one activity, without a network', () => {
     await user.click(screen.getByRole('link', { name: '手动签到' }));
     await user.click(await screen.findByRole('button', { name: '我到了' }));
     expect(await screen.findByRole('heading', { name: '签到已记在本机' })).toBeInTheDocument();
+    expect(screen.getByText('有网自动送出，干事核实后计入视察。')).toBeInTheDocument();
     expect(path()).toBe(`/activities/${event.id}/receipt`);
     const kept = await phone.show(attendanceId(event.id, mei.id));
     expect(kept).toMatchObject({ owner: mei.id, parent: event.id, body: { memberSays: 'present' } });
