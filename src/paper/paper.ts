@@ -30,6 +30,8 @@ export type Block =
 export interface Paper {
   /** Whose paper it is, set large above the title. */
   readonly masthead: string;
+  /** Number and kind, in one line between masthead and title. Source: GB/T 9704—2012, 7.2.5. */
+  readonly reference?: readonly string[];
   readonly title: string;
   readonly blocks: readonly Block[];
 }
@@ -86,7 +88,10 @@ export function documentNumber(typed: string): string {
 }
 
 /** Two copies with the same words have the same code, whenever they were taken out: eight signs, 8F2C-71AD. */
-export function paperCode({ masthead, title, blocks }: Paper): string {
-  const code = hashText(canonical({ masthead, title, blocks })).slice(0, 8).toUpperCase();
+export function paperCode({ masthead, reference, title, blocks }: Paper): string {
+  const all = reference === undefined ? blocks : [{ kind: 'line', parts: reference }, ...blocks];
+  const code = hashText(canonical({ masthead, title, blocks: all }))
+    .slice(0, 8)
+    .toUpperCase();
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

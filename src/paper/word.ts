@@ -24,6 +24,7 @@ import { facts, table } from './word-table.ts';
 export async function wordOf(paper: Paper, footer: FooterWords): Promise<Uint8Array<ArrayBuffer>> {
   const children = [
     centred(cleanText(paper.masthead), BODY_SIZE, HEADING),
+    ...(paper.reference === undefined ? [] : [spread(paper.reference, BODY_SIZE - 4)]),
     centred(cleanText(paper.title), TITLE_SIZE, TITLE),
     paragraph('', { size: BODY_SIZE, font: BODY }),
     ...paper.blocks.flatMap(partsOf),

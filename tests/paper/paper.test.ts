@@ -41,5 +41,6 @@ describe('the check code', () => {
     expect(paperCode(paper)).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/u);
     expect(paperCode({ ...paper })).toBe(paperCode(paper));
     expect(paperCode({ ...paper, blocks: [{ kind: 'text', text: '丁' }] })).not.toBe(paperCode(paper));
+    expect(paperCode({ ...paper, reference: ['编号：1'] })).not.toBe(paperCode(paper));
   });
 });

@@ -7,6 +7,7 @@ export function PaperSheet({ paper, footer }: { readonly paper: Paper; readonly 
     <article className="a4" aria-label={paper.title}>
       <p className="org">{paper.masthead}</p>
       <div className="red" />
+      {paper.reference !== undefined && <Spread name="line" parts={paper.reference} />}
       <h2 className="ttl">{paper.title}</h2>
       {paper.blocks.map((block, index) => (
         <Part key={index} block={block} />

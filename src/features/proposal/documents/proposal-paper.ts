@@ -37,16 +37,13 @@ export function proposalPaper(body: Body, words: ProposalPaperWords, say: Say): 
   const session = textIn(body, 'session');
   return {
     masthead: say('print.masthead', { committee: words.committee }),
+    reference: [
+      say('print.number', { no: number === '' ? say('print.number.none') : documentNumber(number) }),
+      say('print.category', { category: words.category }),
+      session || (kind === '' ? '' : say('detail.kind', { kind: say(`kind.${kind}`) })),
+    ],
     title: subject === '' ? say('detail.untitled') : say('subject.full', { subject }),
     blocks: [
-      {
-        kind: 'line',
-        parts: [
-          say('print.number', { no: number === '' ? say('print.number.none') : documentNumber(number) }),
-          say('print.category', { category: words.category }),
-          session || (kind === '' ? '' : say('detail.kind', { kind: say(`kind.${kind}`) })),
-        ],
-      },
       ...numbered([
         { title: say('field.situation.label'), content: textIn(body, 'situation') },
         { title: say('field.suggestions.label'), content: textIn(body, 'suggestions') },
