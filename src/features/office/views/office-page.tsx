@@ -25,6 +25,7 @@ import { NewsRow, PracticeRow, SupportRow } from '#src/hall/support-rows.tsx';
 import { SyncPill } from '#src/hall/sync-pill.tsx';
 import { TasksDue } from '#src/hall/tasks-due.tsx';
 import type { Queue } from '#src/features/office/model/review-queue.ts';
+import { RequestsWaiting } from './requests-waiting.tsx';
 import { ReviewRow } from './review-row.tsx';
 import { reviewPath, queuePath } from './review-paths.ts';
 import { StaffOnly } from './staff-only.tsx';
@@ -81,6 +82,7 @@ function Desk() {
       <div className="deskcols">
         <div>
           {waiting.records.length === 0 && <NothingWaits />}
+          <RequestsWaiting />
           <WaitingPart />
           <TasksDue />
           <DueCommitments />

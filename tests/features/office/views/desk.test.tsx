@@ -1,7 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bo, lin, mei } from '#tests/support/actors.ts';
-import { draftOf, walked, WORDS } from '#tests/support/acts.ts';
+import type { Json } from '#src/domain/record/stored.ts';
+import { request } from '#src/features/request/model/request.ts';
+import { act, creating, done, draftOf, walked, WORDS } from '#tests/support/acts.ts';
 import { entryOf, OFFICES } from '#tests/support/directory.ts';
 import { openPage, phoneOf, pulled } from '#tests/support/open-page.tsx';
 import type { Phone } from '#tests/support/phone.ts';
@@ -35,6 +37,25 @@ describe("the office's desk", () => {
     expect(page.path()).toBe('/office/review?show=returned');
     expect(await screen.findByRole('link', { name: /弯道缺少反光镜/ })).toBeVisible();
     expect(screen.queryByRole('link', { name: /渔港码头/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('what members asked', () => {
+  const asked = (values: Record<string, Json>) =>
+    done(act(mei, null, { ...creating({ topic: '请先看：修路', text: '…', ...values }), type: 'request' }, request));
+
+  test('is told on the desk until it is answered, and leads to it', async () => {
+    await pulled(phone, asked({ protected: false }));
+    const page = await openPage(phone, '/office', { rooms: ['report', 'office', 'request'] });
+    await page.user.click(await screen.findByRole('link', { name: '1 件委员诉求等您答复' }));
+    expect(page.path()).toBe('/requests');
+    expect(await screen.findByRole('link', { name: /请先看：修路/ })).toBeVisible();
+  });
+
+  test('nothing is told where nobody asked', async () => {
+    await openPage(phone, '/office', HERE);
+    await screen.findByRole('heading', { name: '没有要审的来稿' });
+    expect(screen.queryByRole('link', { name: /委员诉求/ })).toBeNull();
   });
 });
 
