@@ -100,7 +100,10 @@ export class Desk {
     void this.#clockwork().then(tell, () => this.#wakeLater());
   }
 
-  /** The server went away while the rest of the program was being loaded: without it nothing would ever ask again. */
+  /**
+   * The server went away while the rest of the program was being loaded: without it nothing would ever ask again. Browsers
+   * that do not ask twice for a part they failed to get load the page anew (app/lost-chunk.ts), which this try sets off too.
+   */
   #wakeLater(): void {
     const wait = noteUnloaded(this.status, this.around);
     this.#cancelWake?.();
