@@ -18,10 +18,18 @@ const SHEET_NAME_LIMIT = 31;
 
 /** The bytes of the workbook. */
 export async function excelOf({ name, columns, rows, note }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
-  const head = columns.map(({ title }) => ({ value: cellText(title), type: String, fontWeight: 'bold' as const, wrap: true }));
+  const widths = columns.map(({ width }) => width);
+  const headHeight = heightOf(
+    columns.map(({ title }) => title),
+    widths,
+  );
+  const head = columns.map(({ title }) => ({
+    ...{ value: cellText(title), type: String, fontWeight: 'bold' as const, wrap: true, alignVertical: 'top' as const },
+    height: headHeight,
+  }));
   const data: SheetData = [
     head,
-    ...rows.flatMap((row) => split(row)).map((row) => row.map(cellOf)),
+    ...rows.flatMap((row) => split(row)).map((row) => rowOf(row, heightOf(row, widths))),
     [],
     [{ value: cellText(note), type: String }],
   ];
@@ -34,10 +42,31 @@ export async function excelOf({ name, columns, rows, note }: Sheet): Promise<Uin
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function cellOf(value: Cell) {
+function rowOf(row: readonly Cell[], height: number) {
+  return row.map((cell) => cellOf(cell, height));
+}
+
+function cellOf(value: Cell, height: number) {
   if (value === null || value === '') return null;
-  if (typeof value === 'number') return Number.isFinite(value) ? { value, type: Number } : null;
-  return { value: cellText(value), type: String, wrap: true, alignVertical: 'top' as const };
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? { value, type: Number, align: 'center' as const, alignVertical: 'top' as const, height } : null;
+  return { value: cellText(value), type: String, wrap: true, alignVertical: 'top' as const, height };
+}
+
+/** Points of a line of text, and the most a row may have: not every program makes a row as high as its words. */
+const [LINE_POINTS, MOST_POINTS] = [15, 409];
+
+/** The height, in points, at which the longest text of a row is seen, as far as a row may be so high. */
+function heightOf(row: readonly Cell[], widths: readonly number[]): number {
+  const lines = row.map((cell, column) => (typeof cell === 'string' ? linesOf(cell, widths[column] ?? 10) : 1));
+  return Math.min(MOST_POINTS, Math.max(1, ...lines) * LINE_POINTS);
+}
+
+/** A Chinese character is as wide as two letters; a column's width counts letters, of which its margins take one. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(2, width - 1);
+  const lettersOf = (line: string) => Array.from(line).reduce((sum, sign) => sum + (sign > '\u2E7F' ? 2 : 1), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(lettersOf(line) / room)), 0);
 }
 
 /** Text as a cell keeps it: `_x0041_` would be read as a sign of its own, so its first mark is written out. */

@@ -37,6 +37,19 @@ describe('a table in Excel', () => {
     },
   );
 
+  test('every row is as high as its longest words need, so that none are hidden in whatever program opens it', async () => {
+    const bytes = await excelOf(
+      sheet([
+        ['郑海波', '字'.repeat(60)],
+        ['叶秀芬', '一\n二\n三'],
+        ['人数', 2],
+        ['长', '字'.repeat(9_000)],
+      ]),
+    );
+    const rows = partsOf(bytes)['xl/worksheets/sheet1.xml']?.match(/<row [^>]*>/gu) ?? [];
+    expect(rows.map((row) => /ht="(\d+)"/u.exec(row)?.[1])).toEqual(['15', '60', '45', '15', '409', undefined, undefined]);
+  });
+
   test('B-65 leaves out what no workbook can hold and keeps the rest', async () => {
     const bytes = await excelOf(sheet([['前\u0000\u000B后\uFFFF', '半\uD800字']]));
     expect(cellsOf(bytes)[1]).toEqual(['前后', '半字']);

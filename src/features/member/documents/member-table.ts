@@ -60,8 +60,8 @@ export function memberSheet(members: readonly MemberStanding[], { year }: Member
       ...keys.flatMap((key) => {
         const duty = say(`short.${key}`);
         return [
-          { title: say('table.confirmed', { duty }), width: 10 },
-          { title: say('table.waits', { duty }), width: 10 },
+          { title: say('table.confirmed', { duty }), width: 14 },
+          { title: say('table.waits', { duty }), width: 14 },
         ];
       }),
       { title: say('table.exempt'), width: 24 },

@@ -2,10 +2,11 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { toWire } from '#src/domain/record/to-wire.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
-import { yearSheet } from '#src/features/data-out/documents/year-sheet.ts';
+import { yearSheet, type YearSheetWords } from '#src/features/data-out/documents/year-sheet.ts';
 import { report } from '#src/features/report/model/report.ts';
 import { act, creating, done, WORDS } from '#tests/support/acts.ts';
 import { county, JIANTIAO, mei } from '#tests/support/actors.ts';
+import { cellsOf } from '#tests/support/office-file.ts';
 import { openPage, phoneOf, putAway } from '#tests/support/open-page.tsx';
 import { type Line, offline, type Phone } from '#tests/support/phone.ts';
 
@@ -42,17 +43,60 @@ test('without a network nothing is taken out, and that is said', async () => {
   expect(page.handed.files).toEqual([]);
 });
 
+const words: YearSheetWords = {
+  ...{ title: '2026年', made: '县办', columns: ['种类', '题目'] },
+  kind: (type) => type,
+  state: (_type, status) => status,
+  field: (_type, field) => field,
+  value: (_type, field, value) => `${field}=${String(value)}`,
+  time: (instant) => `于 ${instant.slice(0, 10)}`,
+  person: (id) => (id === mei.id ? mei.name : id),
+  office: (id) => (id === JIANTIAO ? '健跳镇' : ''),
+};
+
 test('each record is a line with its words, whose it is and where it belongs', () => {
-  const sheet = yearSheet(taken, {
-    ...{ title: '2026年', made: '县办', columns: ['种类', '题目'] },
-    kind: (type) => type,
-    state: (_type, status) => status,
-    field: (_type, field) => field,
-    person: (id) => (id === mei.id ? mei.name : id),
-    office: (id) => (id === JIANTIAO ? '健跳镇' : ''),
-  });
+  const sheet = yearSheet(taken, words);
   expect(sheet.rows).toHaveLength(1);
   const [kind, title, author, office, status, , , content, id] = sheet.rows[0] ?? [];
   expect([kind, title, author, office, status, id]).toEqual(['report', '=1+1', mei.name, '健跳镇', 'draft', record.id]);
   expect(content).toContain(`situation：${WORDS.situation}`);
+});
+
+test('no id, code or clock of the program stands in the table: people, offices and records by their names, codes in words', () => {
+  const elsewhere = '0198f7c1-0000-7000-8000-0000000000ff';
+  const body = {
+    ...{ signedBy: mei.id, office: JIANTIAO, activity: record.id, session: elsewhere, delegated: false, generated: { basics: '草稿' } },
+    startsAt: '2026-08-20T02:00:00.000Z',
+    items: [{ id: elsewhere, quarter: 3, kind: 'inspection', topic: '视察渔港', people: [mei.id] }],
+  };
+  const line = { ...toWire(report, record), id: elsewhere, type: 'plan', body };
+  const [, row] = yearSheet({ ...taken, records: [toWire(report, record), line] }, words).rows;
+  expect(String(row?.[7]).split('\n')).toEqual([
+    `signedBy：${mei.name}`,
+    'office：健跳镇',
+    'activity：=1+1',
+    'delegated：delegated=false',
+    'startsAt：于 2026-08-20',
+    `items：quarter=3 kind=inspection 视察渔港 ${mei.name}`,
+  ]);
+});
+
+test('the Excel of a year names a kind of activity, a category and a quarter in words', async () => {
+  const plan = {
+    ...toWire(report, record),
+    type: 'plan',
+    body: { items: [{ id: 'a', quarter: 3, kind: 'inspection', topic: '视察渔港' }] },
+  };
+  const both = { ...taken, records: [toWire(report, record), plan] };
+  phone = await phoneOf(county, (url, init) =>
+    url === '/api/v1/years/2026/export'
+      ? Promise.resolve(new Response(JSON.stringify(both), { status: 200, headers: { 'content-type': 'application/json' } }))
+      : offline(url, init),
+  );
+  const page = await openPage(phone, '/county/data', { rooms: ['data-out', 'report', 'plan', 'activity', 'contact'] });
+  await page.user.click(await screen.findByRole('button', { name: '导出 Excel' }));
+  await waitFor(() => expect(page.handed.files[0]?.name).toMatch(/\.xlsx$/u));
+  const cells = cellsOf(page.handed.files[0]?.content as Uint8Array); // a workbook is bytes
+  expect(cells.flat().join('|')).toContain('第 3 季度 视察 视察渔港');
+  expect(cells.flat().join('|')).toContain('渔业');
 });
