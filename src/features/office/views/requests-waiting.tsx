@@ -13,8 +13,10 @@ export function RequestsWaiting() {
   const open = records.filter(({ office, owner }) => office !== null && offices.includes(office) && owner !== actor.id);
   if (open.length === 0) return null;
   return (
-    <Notice icon={MessageCircleQuestionMark} to="/requests">
-      {t('desk.requests', { count: open.length })}
-    </Notice>
+    <div className="sec">
+      <Notice icon={MessageCircleQuestionMark} to="/requests">
+        {t('desk.requests', { count: open.length })}
+      </Notice>
+    </div>
   );
 }
