@@ -15,7 +15,7 @@ import { isTemporary } from './store/dialect.ts';
 import { addParents } from './store/family.ts';
 import { groupWriter } from './store/group.ts';
 import { heldActs } from './store/held-acts.ts';
-import { claim, finish, knownActs, type Arrived, type KnownAct, type Sender } from './store/mutations.ts';
+import { claim, finish, knownActs, type Arrived, type KnownAct, type Sender, type TakenAct } from './store/mutations.ts';
 import { personById } from './store/people.ts';
 import { holdRecords, loadChildren, saveRecords, type Change } from './store/records.ts';
 import { settingsReader } from './store/settings.ts';
@@ -43,7 +43,14 @@ interface Judged {
   readonly before: ReadonlyMap<string, Stored>;
 }
 
-export type Accept = (batch: Batch) => Promise<MutationResult[]>;
+/** What became of a batch; it is in the database for good. */
+export interface Accepted {
+  readonly results: readonly MutationResult[];
+  /** The acts that were carried out now, for their receipts; not those sent again. */
+  readonly taken: readonly TakenAct[];
+}
+
+export type Accept = (batch: Batch) => Promise<Accepted>;
 type SettingsOf = ReturnType<typeof settingsReader>;
 
 /**
@@ -62,9 +69,9 @@ export function makeAccept({ store, now, log }: Pick<Parts, 'store' | 'now' | 'l
     const settling = prepare(batch, now());
     try {
       return await group(async (trx) => {
-        const results = await settle(trx, settling, batch.mutations, settingsOf, log);
+        const accepted = await settle(trx, settling, batch.mutations, settingsOf, log);
         if (batch.device) await noteDevice(trx, settling.sender, batch.device);
-        return results;
+        return accepted;
       });
     } catch (fault) {
       if (isTemporary(fault)) throw fault;
@@ -123,7 +130,7 @@ async function settle(
   mutations: readonly Raw[],
   settingsOf: SettingsOf,
   log: Parts['log'],
-): Promise<MutationResult[]> {
+): Promise<Accepted> {
   const acts = firstOfEach(mutations).flatMap(({ id }) => settling.arrived.get(id) ?? []);
   const isNew = await claim(trx, settling.sender, acts);
   const known = await knownActs(
@@ -131,25 +138,29 @@ async function settle(
     acts.flatMap(({ id }) => (isNew.has(id) ? [] : [id])),
   );
   const fresh = firstOfEach(mutations).filter(({ id }) => isNew.has(id));
-  if (fresh.length === 0) return answers(mutations, new Map(), known, settling);
+  if (fresh.length === 0) return { results: answers(mutations, new Map(), known, settling), taken: [] };
   const judged = await judgeAll(trx, settling, fresh, settingsOf);
-  const seq = await put(trx, settling, judged);
+  const { seq, taken } = await put(trx, settling, judged);
   for (const { answer, fault } of judged.verdicts) if (fault !== null) report(log, answer.id, fault);
-  return answers(mutations, new Map(judged.verdicts.map(({ answer }) => [answer.id, { ...answer, seq }])), known, settling);
+  const now = new Map(judged.verdicts.map(({ answer }) => [answer.id, { ...answer, seq }]));
+  return { results: answers(mutations, now, known, settling), taken };
 }
 
-async function settleOneByOne(trx: Trx, settling: Settling, settingsOf: SettingsOf, log: Parts['log']): Promise<MutationResult[]> {
+async function settleOneByOne(trx: Trx, settling: Settling, settingsOf: SettingsOf, log: Parts['log']): Promise<Accepted> {
   const results: MutationResult[] = [];
+  const taken: TakenAct[] = [];
   for (const raw of settling.batch.mutations) {
     try {
-      results.push(...(await savepoint(trx, () => settle(trx, settling, [raw], settingsOf, log))));
+      const accepted = await savepoint(trx, () => settle(trx, settling, [raw], settingsOf, log));
+      results.push(...accepted.results);
+      taken.push(...accepted.taken);
     } catch (fault) {
       if (isTemporary(fault)) throw fault;
       report(log, raw.id, fault);
       results.push(await hold(trx, settling, raw));
     }
   }
-  return results;
+  return { results, taken };
 }
 
 /** Keeps an act we failed to carry out, whole, until a person has looked at it. */
@@ -157,7 +168,7 @@ async function hold(trx: Trx, settling: Settling, raw: Raw): Promise<MutationRes
   const answer: MutationResult = { id: raw.id, status: 'held' };
   const act = settling.arrived.get(raw.id);
   if (act) await claim(trx, settling.sender, [act]);
-  const seq = await put(trx, settling, { verdicts: [{ answer, changed: [], fault: null }], before: new Map() });
+  const { seq } = await put(trx, settling, { verdicts: [{ answer, changed: [], fault: null }], before: new Map() });
   return { ...answer, seq };
 }
 
@@ -193,7 +204,7 @@ async function withArrivals(trx: Trx, verdicts: readonly Verdict[], world: Arriv
 }
 
 /** Writes what was decided, last of all the county's next numbers. */
-async function put(trx: Trx, { sender, arrived }: Settling, { verdicts, before }: Judged): Promise<number> {
+async function put(trx: Trx, { sender, arrived }: Settling, { verdicts, before }: Judged): Promise<{ seq: number; taken: TakenAct[] }> {
   const writing = { tenant: sender.tenant, by: sender.person, now: sender.now };
   const afters = new Map(verdicts.flatMap(({ changed }) => changed).map((record) => [record.id, record]));
   const changes = [...afters.values()].map((after): Change => ({ before: before.get(after.id) ?? null, after }));
@@ -205,8 +216,7 @@ async function put(trx: Trx, { sender, arrived }: Settling, { verdicts, before }
     const act = arrived.get(answer.id);
     return act ? [{ arrived: act, status: answer.status, answer }] : [];
   });
-  await finish(trx, sender, outcomes, seq);
-  return seq;
+  return { seq, taken: await finish(trx, sender, outcomes, seq) };
 }
 
 function answers(

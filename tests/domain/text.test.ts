@@ -8,6 +8,14 @@ describe('characters nobody can keep', () => {
     expect(textFault(`甲${char(code)}乙`)).toBe('control_char');
   });
   test.each([0x202e, 0x2066])('B-10 bidi override %i', (code) => expect(textFault(`a${char(code)}b`)).toBe('bidi_override'));
+  test('each of them is found among the plainest words, and nothing else is', () => {
+    const within = (code: number, ...ranges: [number, number][]) => ranges.some(([from, to]) => code >= from && code <= to);
+    const isRefused = (code: number) =>
+      within(code, [0, 8], [0x0b, 0x1f], [0x7f, 0x9f], [0x202a, 0x202e], [0x2066, 0x2069], [0xd800, 0xdfff], [0xfffe, 0xffff]);
+    const codes = Array.from({ length: 0x10000 }, (_, code) => code);
+    expect(codes.filter((code) => (textFault(`甲a，${char(code)}`) !== null) !== isRefused(code))).toEqual([]);
+  });
+  test('B-13 marks piled on one letter', () => expect(textFault(`甲${'\u0301'.repeat(9)}`)).toBe('control_char'));
   test('B-06 half a surrogate pair', () => expect(textFault(`a${char(0xd800)}`)).toBe('ill_formed'));
   test.each(['两\n行\t字', '𠮷野家', '葛󠄀城', '👨‍👩‍👧', 'مرحبا', '%_\\\'"`', '__proto__', '{{7*7}} $t(key)'])('%j stays as it is', (text) => {
     expect(textFault(text)).toBeNull();

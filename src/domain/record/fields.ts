@@ -5,7 +5,7 @@ import { lengthOf } from '#src/domain/text.ts';
 
 /** Text of at most so many characters, counted as people count them. */
 export function text(limit: number) {
-  return z.string().refine((value) => lengthOf(value) <= limit, { params: { fault: 'too_long' } });
+  return z.string().refine((value) => value.length <= limit || lengthOf(value) <= limit, { params: { fault: 'too_long' } });
 }
 
 /** A one-line field. */

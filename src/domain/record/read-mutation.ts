@@ -11,8 +11,7 @@ import { mutation, type Mutation } from './mutation.ts';
  * @returns the mutation, or `invalid` with a path and a code for each fault; nothing is coerced or dropped
  */
 export function readMutation(raw: unknown): Result<Mutation> {
-  const faults = textFaults(raw, '');
-  if (faults.length > 0) return refuse(invalid(...faults));
+  if (!isKeepable(raw)) return refuse(invalid(...textFaults(raw, '')));
   const parsed = mutation.safeParse(raw);
   return parsed.success ? allow(parsed.data) : refuse(invalid(...faultsOf(parsed.error)));
 }
@@ -53,6 +52,14 @@ const CUSTOM_FAULTS: readonly FaultCode[] = ['bad_date', 'bad_order', 'bad_id', 
 
 function isFaultCode(value: unknown): value is FaultCode {
   return CUSTOM_FAULTS.some((code) => code === value);
+}
+
+/** Can every text in it be kept, keys included? Where it stands is asked only when not. */
+function isKeepable(value: unknown): boolean {
+  if (typeof value === 'string') return textFault(value) === null;
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every(isKeepable);
+  return Object.entries(value).every(([key, inner]) => textFault(key) === null && isKeepable(inner));
 }
 
 /** Text that no database or document could keep, wherever it stands, keys included. */

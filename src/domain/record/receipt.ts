@@ -77,7 +77,12 @@ export function keyName(x: string): string {
 
 /** The text that the server signs. Equal facts give equal text, so that a receipt asked for again is the same receipt. */
 export function signedText(said: ReceiptFacts, key: string): string {
-  return `${encode(canonical({ alg: 'EdDSA', kid: key, typ: TYPE }))}.${encode(canonical(said))}`;
+  return `${signedHead(key)}.${encode(canonical(said))}`;
+}
+
+/** The part of it before the dot, the same for every receipt of a key. */
+export function signedHead(key: string): string {
+  return encode(canonical({ alg: 'EdDSA', kid: key, typ: TYPE }));
 }
 
 /** The whole receipt as one line of text. */

@@ -91,7 +91,7 @@ async function applyActs({ files, log }: RescueParts, actor: Actor, list: Rescue
   const sentAt = new Date(Date.parse(now()) - (list.offset ?? 0)).toISOString();
   for (let at = 0; at < acts.length; at += BATCH) {
     const mutations = acts.slice(at, at + BATCH);
-    const results = await accept({ actor, deviceId: DEVICE, device: null, sentAt, mutations });
+    const { results } = await accept({ actor, deviceId: DEVICE, device: null, sentAt, mutations });
     lines.push(...results.map((result, i) => lineOf(mutations[i], result)));
   }
   return lines;

@@ -106,7 +106,8 @@ function actorFor({ people }: Telling, login: string, at: string): Actor {
 
 async function deliver({ accept }: Telling, actor: Actor, act: Raw, { do: name, at }: Step): Promise<void> {
   const sentAt = new Date(Date.parse(at)).toISOString();
-  const [result] = await accept({ actor, deviceId: 'demo', device: null, sentAt, mutations: [act] });
+  const { results } = await accept({ actor, deviceId: 'demo', device: null, sentAt, mutations: [act] });
+  const [result] = results;
   if (result?.status === 'applied' || result?.status === 'merged') return;
   throw new Error(
     `the sample step ${name} of ${at} was not taken: ${result?.status ?? ''} ${result?.code ?? ''} ${JSON.stringify(result?.detail ?? {})}`,

@@ -25,10 +25,11 @@ function countKeys(value: unknown): number | null {
     if (inner === null || typeof inner !== 'object') return true;
     if (depth >= MOST_DEPTH) return false;
     if (Array.isArray(inner)) return inner.every((item) => isFine(item, depth + 1));
-    return Object.entries(inner).every(([key, item]) => {
+    for (const key of Object.keys(inner)) {
       keys += 1;
-      return !LANGUAGE_KEYS.has(key) && isFine(item, depth + 1);
-    });
+      if (LANGUAGE_KEYS.has(key) || !isFine(inner[key as keyof typeof inner], depth + 1)) return false;
+    }
+    return true;
   };
   return isFine(value, 0) ? keys : null;
 }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Actor } from '#src/domain/people.ts';
-import { PROTO, syncAnswer, syncRequest, type MutationResult, type SyncRequest } from '#src/domain/record/wire.ts';
-import { makeAccept, resultsFor, type Accept } from '#src/server/accept.ts';
+import { PROTO, syncAnswer, syncRequest, type SyncRequest } from '#src/domain/record/wire.ts';
+import { makeAccept, resultsFor, type Accept, type Accepted } from '#src/server/accept.ts';
 import { signedIn } from '#src/server/auth/guard.ts';
 import { keepBeacons, type KeepBeacons } from '#src/server/beacons.ts';
 import { feed } from '#src/server/feed.ts';
@@ -69,11 +69,9 @@ async function exchange(doing: Doing, actor: Actor, deviceId: string, request: S
   const { store, now } = doing.parts;
   await doing.beacons(actor.tenant);
   const isRolledBack = await isFromLostHistory(store.reader, actor.tenant, request.seen);
-  const results = isRolledBack ? [] : await take(doing, actor, deviceId, request);
-  const receipts = await doing.signFor(
-    actor,
-    results.map(({ id }) => id),
-  );
+  const { results, taken } = isRolledBack ? NOTHING : await take(doing, actor, deviceId, request);
+  const ids = results.map(({ id }) => id);
+  const receipts = await doing.signFor(actor, ids, taken);
   const { head, page } = await answerPage(doing, actor, request);
   const parts = [
     `"proto":${PROTO}`,
@@ -97,7 +95,9 @@ async function isFromLostHistory(db: Db, tenant: string, seen: SyncRequest['seen
   return isForked(db, tenant, seq, seen);
 }
 
-async function take({ parts, accept, isNoteDue }: Doing, actor: Actor, deviceId: string, request: SyncRequest): Promise<MutationResult[]> {
+const NOTHING: Accepted = { results: [], taken: [] };
+
+async function take({ parts, accept, isNoteDue }: Doing, actor: Actor, deviceId: string, request: SyncRequest): Promise<Accepted> {
   const { mutations, ask, pending, schema, seen, sentAt, app } = request;
   const note = {
     id: deviceId,
@@ -108,8 +108,8 @@ async function take({ parts, accept, isNoteDue }: Doing, actor: Actor, deviceId:
     seen: Math.max(0, ...Object.values(seen)),
   };
   const device = isNoteDue(`${actor.id} ${deviceId}`, pending) ? note : null;
-  const results = mutations.length > 0 || device ? await accept({ actor, deviceId, device, sentAt, mutations }) : [];
-  return ask ? [...results, ...(await resultsFor(parts.store.reader, actor, ask))] : results;
+  const accepted = mutations.length > 0 || device ? await accept({ actor, deviceId, device, sentAt, mutations }) : NOTHING;
+  return ask ? { ...accepted, results: [...accepted.results, ...(await resultsFor(parts.store.reader, actor, ask))] } : accepted;
 }
 
 /** Since when something waits on a phone, by our clock: how far its own is off is known from when it sent. */

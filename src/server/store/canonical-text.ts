@@ -5,10 +5,10 @@ export function canonicalText(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
   const members = value as Readonly<Record<string, unknown>>; // what is left is a plain object of parsed JSON
-  let text = '';
+  let text = '{';
   for (const key of Object.keys(members).sort()) {
-    if (members[key] === undefined) continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalText(members[key])}`;
+    const member = members[key];
+    if (member !== undefined) text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${canonicalText(member)}`;
   }
-  return `{${text}}`;
+  return `${text}}`;
 }

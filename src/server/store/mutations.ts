@@ -96,18 +96,26 @@ export async function takenActs(
 ): Promise<TakenAct[]> {
   const text = 'select tenant, user_id, id, record_id, op, hash, status, seq, received_at from sync_mutation where id';
   const rows = await selectIn<TakenAct & { readonly status: string }>(db, text, ids);
-  const isTaken = (row: (typeof rows)[number]) => ['applied', 'merged', 'noop'].includes(row.status);
   return rows.filter((row) => isTaken(row) && row.user_id === person.id && row.tenant === person.tenant);
 }
 
-/** Writes what the claimed acts came to, in the transaction that claimed them. */
-export async function finish(trx: Trx, sender: Sender, outcomes: readonly Outcome[], seq: number): Promise<void> {
+function isTaken({ status }: { readonly status: string }): boolean {
+  return ['applied', 'merged', 'noop'].includes(status);
+}
+
+/**
+ * Writes what the claimed acts came to, in the transaction that claimed them.
+ *
+ * @returns those that were carried out, as they are known once the transaction is
+ */
+export async function finish(trx: Trx, sender: Sender, outcomes: readonly Outcome[], seq: number): Promise<TakenAct[]> {
   const rows = outcomes.map(({ arrived, status, answer }) =>
     rowOf(sender, arrived, { status, result: JSON.stringify(answer), body: arrived.body, seq }),
   );
   const tail =
     'on conflict (id) do update set status = excluded.status, result = excluded.result, body = excluded.body, seq = excluded.seq';
   await insertRows(trx, 'sync_mutation', COLUMNS, rows, tail);
+  return rows.filter(isTaken);
 }
 
 function rowOf(sender: Sender, act: Arrived, rest: Pick<SyncMutationTable, 'status' | 'result' | 'body' | 'seq'>): SyncMutationTable {

@@ -27,7 +27,8 @@ export async function insertRows<Table extends keyof Tables, Back = never>(
     const part = rows.slice(start, start + most);
     const head = `insert into ${table} (${columns.join(', ')}) values`;
     const text = textFor(db, head, part.length, columns.length, tail);
-    const values = part.flatMap((row) => columns.map((column) => row[column]));
+    const values: unknown[] = [];
+    for (const row of part) for (const column of columns) values.push(row[column]);
     const { rows: given } = await db.executeQuery<Back>(CompiledQuery.raw(text, values));
     back.push(...given);
   }
