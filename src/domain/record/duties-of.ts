@@ -1,8 +1,9 @@
 /** The six duties of a person from the records about them: the same on the phone and on the server. */
+import type { CalendarDate } from '#src/domain/calendar.ts';
 import { dutyProgress, DUTIES, type Duty, type DutyExemption, type DutyProgress, type Evidence } from '#src/domain/duty.ts';
 import { hasRole, isOfficeStaff, type Actor, type RoleGrant } from '#src/domain/people.ts';
 import { atOnce, eachOf, type Portions } from '#src/domain/portions.ts';
-import type { Settings } from '#src/domain/settings.ts';
+import { lastDayOf, type Settings } from '#src/domain/settings.ts';
 import type { Related } from './definition.ts';
 import { textIn } from './read-body.ts';
 import type { Stored } from './stored.ts';
@@ -34,17 +35,22 @@ export function dutiesOfAll(
 const RECORDS_AT_ONCE = 250;
 const PEOPLE_AT_ONCE = 12;
 
-/** The same for a whole county, in portions: a page stays alive meanwhile. Source: §2.6. */
+/**
+ * The same for a whole county, in portions: a page stays alive meanwhile.
+ *
+ * @param until what happened after this day is left out: how the year stood then. Source: §2.6.
+ */
 export function* dutiesInPortions(
   known: readonly Related[],
   settings: Settings,
   people: readonly DutyPerson[],
   year: number,
+  until: CalendarDate = lastDayOf(year),
 ): Portions<ReadonlyMap<string, DutyProgress[]>> {
   const evidence = new Map<string, Evidence[]>();
   const exemptions = new Map<string, DutyExemption[]>();
   yield* eachOf(known, RECORDS_AT_ONCE, ({ definition, record, parent }) => {
-    for (const item of definition.evidence?.(record, parent, settings) ?? []) putBy(evidence, item);
+    for (const item of definition.evidence?.(record, parent, settings) ?? []) if (item.on <= until) putBy(evidence, item);
     const exemption = exemptionIn(record);
     if (exemption !== null) putBy(exemptions, exemption);
   });

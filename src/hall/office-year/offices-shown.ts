@@ -85,11 +85,11 @@ function shortName(name: string): string {
 }
 
 /** The county office and the chair see every office, the others those they assist, lead or work at. Source: §1, §3.2. */
-function sees(actor: Actor, office: string): boolean {
+export function sees(actor: Actor, office: string): boolean {
   return isCounty(actor) || officesOf(actor, ['specialCommittee', 'localParty']).includes(office) || staffedOffices(actor).includes(office);
 }
 
-function isCounty(actor: Actor): boolean {
+export function isCounty(actor: Actor): boolean {
   return hasRole(actor, 'countyOffice') || hasRole(actor, 'chair');
 }
 
@@ -100,7 +100,7 @@ function waitIn(actor: Actor): readonly string[] {
 }
 
 /** Everybody who is a member somewhere on a day, with the office. */
-function membersOf(people: readonly Shown[], on: string): Member[] {
+export function membersOf(people: readonly Shown[], on: string): Member[] {
   return people.flatMap(({ id, body }) =>
     rolesIn(body).flatMap(({ role, office, from, to }) =>
       role === 'member' && office !== null && from <= on && (to === null || on <= to) ? [{ id, office }] : [],
@@ -108,7 +108,7 @@ function membersOf(people: readonly Shown[], on: string): Member[] {
   );
 }
 
-function rolesIn(body: Body): readonly RoleGrant[] {
+export function rolesIn(body: Body): readonly RoleGrant[] {
   // The server wrote the roles by the person's schema.
   return objectsIn(body, 'roles') as unknown as readonly RoleGrant[];
 }
@@ -117,7 +117,7 @@ function isOfYear(date: string, year: number): boolean {
   return date !== '' && yearOf(date) === year;
 }
 
-function relatedOf(shown: Shown, byId: ReadonlyMap<string, Shown>, tenant: string): Related | null {
+export function relatedOf(shown: Shown, byId: ReadonlyMap<string, Shown>, tenant: string): Related | null {
   const definition = definitionOf(shown.type);
   if (!definition) return null;
   const parent = shown.parent === null ? undefined : byId.get(shown.parent);

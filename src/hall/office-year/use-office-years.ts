@@ -1,5 +1,8 @@
 import { useActor, useRecords, useSettings } from '#src/device/live.ts';
-import { type OfficesShown, officesShown } from './offices-shown.ts';
+import type { SixTally } from '#src/domain/office-year/six-tally.ts';
+import { useOlder } from '#src/device/use-older.ts';
+import { isCounty, type OfficesShown, officesShown } from './offices-shown.ts';
+import { sixBefore } from './six-before.ts';
 import { usePortions } from './use-portions.ts';
 
 /** More than a county has of anything in the half-years a desk holds. */
@@ -28,6 +31,28 @@ export function useOfficeYears(year: number): OfficesShown | null {
     [year, actor.id],
     [actor, settings, offices.records, people.records, ...evidence, ...others],
   );
+}
+
+/**
+ * How all members stood on the same day a year ago, from what lies on this phone; null until that is whole, where last
+ * year is not here, and where there were no members then. Works without a network. Source: §3.1.
+ */
+export function useSixBefore(year: number): SixTally | null {
+  const actor = useActor();
+  const settings = useSettings(year - 1);
+  const offices = useRecords('office', LIMIT);
+  const people = useRecords('person', LIMIT);
+  const lists = useLists().evidence;
+  const isHere = ['none', 'here'].includes(useOlder(year - 1).state ?? '');
+  const isReady = isCounty(actor) && isHere && [offices, people, ...lists].every(({ state }) => state === 'ready');
+  const evidence = lists.map(({ records }) => records);
+  const world = { actor, settings, offices: offices.records, people: people.records, evidence };
+  const tally = usePortions(
+    isReady ? () => sixBefore(world) : null,
+    [year, actor.id, isReady],
+    [actor, settings, offices.records, people.records, ...evidence],
+  );
+  return tally === null || tally.members === 0 ? null : tally;
 }
 
 function useLists() {

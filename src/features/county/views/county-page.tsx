@@ -15,6 +15,7 @@ import { RootBar } from '#src/ui/root-bar.tsx';
 import { Skeleton } from '#src/ui/skeleton.tsx';
 import { CountyWays } from './county-ways.tsx';
 import { figurePath, PRINT_PATH, remindPath } from './overview-address.ts';
+import { OverviewBefore } from './overview-before.tsx';
 import { OverviewExcel } from './overview-excel.tsx';
 import { OverviewLedger } from './overview-ledger.tsx';
 import { OverviewOnly } from './overview-only.tsx';
@@ -51,6 +52,7 @@ function Overview({ year }: { readonly year: number }) {
     <>
       <Ways shown={shown} mayRemind={hasRole(actor, 'countyOffice')} />
       <OverviewLedger shown={shown} />
+      {isCounty && <OverviewBefore year={year - 1} />}
       <OverviewTable shown={shown} />
       <div className="deskcols sec">
         <div>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useActor } from '#src/device/live.ts';
 import { type Quarter, quarterOf, yearOf } from '#src/domain/calendar.ts';
@@ -6,6 +7,7 @@ import type { OfficeYear } from '#src/domain/office-year/office-year.ts';
 import { sumOfTallies } from '#src/domain/office-year/six-tally.ts';
 import { useOfficeNames } from '#src/hall/office-year/use-office-names.ts';
 import type { OfficesShown } from '#src/hall/office-year/offices-shown.ts';
+import { useSixBefore } from '#src/hall/office-year/use-office-years.ts';
 import { daysBetween } from '#src/i18n/format.ts';
 import { type Figure, Figures } from '#src/ui/figures.tsx';
 import { DUTIES_PATH, figurePath, officesPath } from './overview-address.ts';
@@ -67,8 +69,9 @@ function useQuarterFigure(shown: OfficesShown): Figure {
 
 const LAST_DAYS: Readonly<Record<Quarter, string>> = { 1: 'Y-03-31', 2: 'Y-06-30', 3: 'Y-09-30', 4: 'Y-12-31' };
 
-function useSixFigure({ years, knowsSix }: OfficesShown): Figure | null {
+function useSixFigure({ year, years, knowsSix }: OfficesShown): Figure | null {
   const { t } = useTranslation('county');
+  const before = useSixBefore(year);
   if (!knowsSix) return null;
   const { done, waiting, members } = sumOfTallies(years.map(({ six }) => six));
   return {
@@ -76,9 +79,17 @@ function useSixFigure({ years, knowsSix }: OfficesShown): Figure | null {
     label: t('overview.six'),
     count: done,
     unit: t('overview.six.unit', { all: members }),
-    note: t('overview.six.waiting', { n: waiting }),
+    note: [t('overview.six.waiting', { n: waiting }), before && comparedWith(t, done - before.done)]
+      .filter(Boolean)
+      .join(t('overview.six.and')),
     to: DUTIES_PATH,
   };
+}
+
+/** All members together, then and now: more, fewer, or as many. Nobody is set beside anybody. */
+function comparedWith(t: TFunction<'county'>, more: number): string {
+  if (more === 0) return t('overview.six.same');
+  return more > 0 ? t('overview.six.more', { n: more }) : t('overview.six.fewer', { n: -more });
 }
 
 function useFindingFigure(shown: OfficesShown): Figure {

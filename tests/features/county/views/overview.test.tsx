@@ -1,3 +1,5 @@
+import { writeMeta } from '#src/device/meta.ts';
+import { olderScopes } from '#src/domain/record/scopes.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { bo, chair, committee, county, dong, HENGDU, JIANTIAO, lin, localParty, mei } from '#tests/support/actors.ts';
@@ -25,6 +27,19 @@ const check = stored(
 );
 const YEAR = [plan, held, both, roll, check];
 
+/** All six of a member's duties, waiting for nobody, on one day. */
+function fullYear(day: string) {
+  const at = { created: `${day}T01:00:00.000Z`, submitted: `${day}T01:00:00.000Z`, received: `${day}T01:00:00.000Z` };
+  const events = ['research', 'inspection', 'sector'].map((kind) => activityOf(kind, kind, `${day}T02:00:00.000Z`, 'recorded'));
+  return [
+    ...events,
+    ...events.map((event) => attendanceAt(event, { clerkSays: 'present' })),
+    stored('report', {}, { status: 'forwarded', at }),
+    stored('proposal', {}, { status: 'filed', at }),
+    stored('deed', { to: day }, { status: 'confirmed', at }),
+  ];
+}
+
 let phone: Phone;
 async function signedIn(actor = county): Promise<void> {
   phone = await phoneOf(actor);
@@ -43,6 +58,21 @@ describe('the overview of the county (§3.1, §3.2)', () => {
     expect(figures.getByRole('link', { name: /^三季度活动\s*1 \/ 2 已开展\s*横渡镇还没有，离季末 12 天/ })).toBeVisible();
     expect(figures.getByRole('link', { name: /^委员六项全部完成\s*0 \/ 2 人/ })).toBeVisible();
     expect(figures.getByRole('link', { name: /^整改意见\s*1 条，1 条逾期\s*健跳镇/ })).toBeVisible();
+  });
+
+  test('stands beside the same day last year once those records are here; later days and newer members do not count', async () => {
+    await signedIn();
+    const since = { ...entryOf(mei, '渔业界'), body: { ...entryOf(mei, '渔业界').body } };
+    const roles = [{ role: 'member', office: JIANTIAO, from: '2022-01-01', to: null }];
+    await pulled(phone, { ...since, body: { ...since.body, roles } }, ...fullYear('2025-05-20'));
+    const keys = olderScopes(county, 2025);
+    const page = await openPage(phone, '/county', { rooms });
+    expect(await screen.findByRole('link', { name: /^委员六项全部完成\s*0 \/ 2 人/ })).not.toHaveTextContent('去年');
+    await page.user.click(await screen.findByRole('button', { name: '取回2025年的记录，和去年同期比' }));
+    expect(await screen.findByText(/正在取回2025年的记录/)).toBeVisible();
+    await writeMeta(phone.desk().db, { want: keys, pos: Object.fromEntries(keys.map((key) => [key, 0])) });
+    expect(await screen.findByRole('link', { name: /^委员六项全部完成\s*0 \/ 2 人.*比去年同期少 1 人/ })).toBeVisible();
+    expect(screen.queryByText(/取回2025年的记录/)).not.toBeInTheDocument();
   });
 
   test('shows every office with its quarters in words; a joint activity stands at both', async () => {
