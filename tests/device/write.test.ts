@@ -146,6 +146,9 @@ describe('a full phone', () => {
         if (tries === 1) throw full();
       });
       expect([tries, await mine.meta.where('k').equals('ballast').count()]).toEqual([2, 1]);
+      const tables = openDatabase(`app_${bo.tenant}_${bo.id}`, phone.desk().around, () => undefined);
+      expect((await tables.records.toArray()).map(({ id }) => id)).toEqual([his.unsent]);
+      tables.close();
 
       await phone.device.session.acts.signOut({ keep: true });
       phone.line = lineOf(bo, (request) => json(answerTo(request)));
