@@ -24,10 +24,11 @@ export async function applyAnswer(world: ExchangeWorld, sent: Sent, answer: Sync
   const { db, around } = world;
   return write(db, TABLES, async () => {
     const touched: Touched = new Map();
-    const confirmed = await takeResults(world, sent, answer, touched);
+    const told = await takeResults(world, sent, answer, touched);
     const { cursor } = await readMeta(db, 'cursor');
     const page = answer.pull !== null && cursor === sent.cursor ? answer.pull : null;
-    if (page !== null) await takePage(world, sent, answer, page, touched);
+    if (page !== null) await takePage(world, sent, answer, page, { touched, told });
+    else if (told.length > 0) await db.outbox.bulkPut(told);
     await rememberSeen(db, sent, answer, page !== null);
     const now = around.now();
     const serverNow = Number.isFinite(Date.parse(answer.now)) ? Date.parse(answer.now) : now;
@@ -36,6 +37,7 @@ export async function applyAnswer(world: ExchangeWorld, sent: Sent, answer: Sync
     const left = await db.outbox.where('state').equals('pending').count();
     const isOvertaken = answer.pull !== null && page === null;
     const moved = answer.results.length > 0 || isOvertaken || (page !== null && page.cursor !== sent.cursor);
+    const confirmed = told.filter(({ state }) => state === 'acked').length;
     return { confirmed, left, more: page?.more ?? isOvertaken, moved };
   });
 }

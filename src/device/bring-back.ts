@@ -1,6 +1,6 @@
 /** Tables that the browser began anew get back what only this phone has, from the copy beside them. */
 import type { RescueList } from '#src/domain/rescue/parcel.ts';
-import type { Unsent } from './aside.ts';
+import type { Unsent } from './aside-parts.ts';
 import type { Desk } from './desk.ts';
 import { readMeta } from './meta.ts';
 import { takeList } from './take-rescue.ts';

@@ -16,7 +16,8 @@ import type { BlobRow, ChunkRow, Database, OutboxRow, RecordRow } from './databa
 import { readMeta } from './meta.ts';
 import { coalesced, commanding, type Head, mayJoin, removing, writing } from './mutations.ts';
 import { loadSettings } from './reference.ts';
-import { newRow, overlaid, parentOf, readWire, storedOf, waitingOf } from './overlay.ts';
+import { newRow, overlaid, parentOf, readWire, storedOf } from './overlay.ts';
+import { waitingOf } from './rows-in.ts';
 import type { Account, TransitionOptions } from './shown.ts';
 import { write } from './write.ts';
 

@@ -185,7 +185,10 @@ export function openDatabase(name: string, around: Surroundings, onOutdated: () 
     attic: '++n, rec, at',
     meta: 'k',
   });
-  if (around.aside !== null) db.aside = new Aside(around.aside, name);
+  if (around.aside !== null) {
+    db.aside = new Aside(around.aside, name);
+    db.aside.watch(db);
+  }
   db.after = around.after;
   db.on('versionchange', () => {
     onOutdated();

@@ -14,6 +14,7 @@ import { download } from './file-bytes.ts';
 import { readMeta } from './meta.ts';
 import { showRecord } from './read.ts';
 import { freeDownloads, layInBallast, lookAtRoom } from './room.ts';
+import { actsIn } from './rows-in.ts';
 import type { Reason, Schedule, SyncStatus } from './schedule.ts';
 import type { Account, AddedFile, Commit, Shown, TransitionOptions } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -193,7 +194,7 @@ export class Desk {
   /** Records with something unsent, words still being typed included, and what needs the person. */
   async counts(): Promise<{ waiting: number; needsYou: number }> {
     const [acts, files, drafts, kept, variants] = await Promise.all([
-      this.db.outbox.where('state').anyOf('pending', 'held').toArray(),
+      actsIn(this.db, 'pending', 'held'),
       this.db.blobs.where('state').equals('waiting').toArray(),
       this.db.drafts.toArray(),
       this.db.kept.count(),
@@ -288,8 +289,7 @@ export class Desk {
   async #asShown(rec: string, done: Result<RecordRow>): Promise<Result<Shown>> {
     if (!done.ok) return done;
     const shown = await this.#told(rec, done.value);
-    const missing: Problem = { code: 'not_found' };
-    return shown === null ? { ok: false, problem: missing } : { ok: true, value: shown };
+    return shown === null ? { ok: false, problem: { code: 'not_found' } satisfies Problem } : { ok: true, value: shown };
   }
 
   /** What is on disk now, as views see it; the clockwork hears that something is waiting. */

@@ -4,13 +4,14 @@ import { listedFiles } from '#src/domain/record/listed-files.ts';
 import { itemKey } from '#src/domain/record/merge.ts';
 import type { BlobRow, Database } from './database.ts';
 import type { Touched } from './exchange-world.ts';
+import { filesIn } from './rows-in.ts';
 
 /** Own files that the server's record now lists as present; what it said in an older era, before it was put back, counts no more. */
 export async function notePresent(db: Database, touched: Touched, era: number): Promise<void> {
   const told = [...touched.values()].filter((row) => row.era === era && (row.base?.files?.length ?? 0) > 0);
   if (told.length === 0) return;
   const seqs = new Map(told.flatMap(({ base }) => (base?.files ?? []).map((id): [string, number] => [id, base?.seq ?? 0])));
-  const blobs = (await db.blobs.where('state').anyOf('waiting', 'uploaded', 'refused').toArray()).filter(({ id }) => seqs.has(id));
+  const blobs = (await filesIn(db, 'waiting', 'uploaded', 'refused')).filter(({ id }) => seqs.has(id));
   await db.blobs.bulkPut(
     blobs.map((blob): BlobRow => ({ ...blob, state: 'present', offset: blob.size, seq: seqs.get(blob.id) ?? 0, code: null })),
   );
@@ -22,7 +23,7 @@ export async function notePresent(db: Database, touched: Touched, era: number): 
  * Sending them once more does no harm.
  */
 export async function rearmMissing(db: Database, touched: Touched): Promise<void> {
-  const blobs = (await db.blobs.where('state').anyOf('uploaded', 'present').toArray()).filter(({ freed }) => !freed);
+  const blobs = (await filesIn(db, 'uploaded', 'present')).filter(({ freed }) => !freed);
   if (blobs.length === 0) return;
   const records = await db.records.bulkGet(blobs.map(({ rec }) => rec));
   const missing = blobs.filter(({ id, rec }, i) => {
@@ -42,6 +43,6 @@ export async function freeFiles(db: Database, durable: number): Promise<void> {
 
 /** After a rollback every own file whose bytes are still here is offered again. */
 export async function rearmFiles(db: Database): Promise<void> {
-  const blobs = (await db.blobs.where('state').anyOf('uploaded', 'present').toArray()).filter(({ freed }) => !freed);
+  const blobs = (await filesIn(db, 'uploaded', 'present')).filter(({ freed }) => !freed);
   await db.blobs.bulkPut(blobs.map((blob): BlobRow => ({ ...blob, state: 'waiting', offset: 0, seq: -1 })));
 }

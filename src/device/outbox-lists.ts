@@ -6,14 +6,15 @@ import type { BlobRow, DraftRow, KeptRow, OutboxRow, RecordRow } from './databas
 import type { Desk } from './desk.ts';
 import { readMeta } from './meta.ts';
 import { deliveryOf, showRecord } from './read.ts';
+import { actsIn, filesIn } from './rows-in.ts';
 import type { DeliveredItem, KeptItem, OutboxItem, Shown } from './shown.ts';
 import { plainText, whatOf, wordsOf } from './words.ts';
 
 /** One line per record with acts or files the server has not confirmed, oldest first; then those with words that are only typed. */
 export async function loadOutbox({ db, status }: Desk): Promise<OutboxItem[]> {
   const [rows, blobs, drafts, { frozen }] = await Promise.all([
-    db.outbox.where('state').anyOf('pending', 'held').toArray(),
-    db.blobs.where('state').anyOf('waiting', 'refused').toArray(),
+    actsIn(db, 'pending', 'held'),
+    filesIn(db, 'waiting', 'refused'),
     db.drafts.orderBy('at').toArray(),
     readMeta(db, 'frozen'),
   ]);
@@ -79,7 +80,7 @@ function bodyOf(record: RecordRow | undefined): Body | null {
 export async function loadUnsent(desk: Desk): Promise<Shown[]> {
   const { db } = desk;
   const [acts, files, drafts] = await Promise.all([
-    db.outbox.where('state').anyOf('pending', 'held').toArray(),
+    actsIn(db, 'pending', 'held'),
     db.blobs.where('state').equals('waiting').toArray(),
     db.drafts.toArray(),
   ]);

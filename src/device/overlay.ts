@@ -11,6 +11,7 @@ import { bodyUp, upcast } from '#src/domain/record/upcast.ts';
 import type { WireRecord } from '#src/domain/record/wire.ts';
 import { definitionOf } from '#src/registry.ts';
 import type { Database, OutboxRow, Overlaid, RecordRow } from './database.ts';
+import { waitingOf } from './rows-in.ts';
 
 /** The act as it was written by this phone. */
 export function readWire(row: { readonly wire: string }): Mutation {
@@ -37,23 +38,6 @@ export function inThisVersion(base: WireRecord): WireRecord {
   const definition = definitionOf(base.type);
   if (definition === undefined || base.v >= definition.v || base.body === null) return base;
   return { ...base, v: definition.v, body: { ...bodyUp(definition, base.body, base.v) } };
-}
-
-/** From so many records on, reading every waiting act once is cheaper than asking for each record's. */
-const MANY = 200;
-
-/** Acts that still lie over the base, by record and in order: all but the settled. */
-export async function waitingOf(db: Database, recs: readonly string[]): Promise<Map<string, OutboxRow[]>> {
-  if (recs.length === 0) return new Map();
-  const rows =
-    recs.length > MANY
-      ? await db.outbox.where('state').anyOf('pending', 'acked', 'held').toArray()
-      : (await Promise.all(recs.map((rec) => db.outbox.where('rec').equals(rec).toArray())))
-          .flat()
-          .filter(({ state }) => state !== 'settled');
-  const byRecord = new Map<string, OutboxRow[]>();
-  for (const row of rows.sort((a, b) => a.n - b.n)) byRecord.set(row.rec, [...(byRecord.get(row.rec) ?? []), row]);
-  return byRecord;
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Reading records for views: an index answers the list's own question, and only what is shown is joined with its way out. */
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { listedFiles } from '#src/domain/record/listed-files.ts';
 import type { Json, RecordTimes } from '#src/domain/record/stored.ts';
 import type { BlobRow, Database, DraftRow, KeptRow, OutboxRow, RecordRow } from './database.ts';
 import { readMeta } from './meta.ts';
+import { waitingOf } from './rows-in.ts';
 import type { Delivery, FileProgress, Shown, Where } from './shown.ts';
 
 const LIST_LIMIT = 100;
@@ -28,10 +29,13 @@ export async function listRecords({ db }: Reader, type: string, where: Where): P
 
 /** One record, or its draft; null when this phone has neither. */
 export async function showRecord({ db }: Reader, id: string): Promise<Shown | null> {
-  const row = await db.records.get(id);
-  if (row !== undefined) return (await join(db, [row]))[0] ?? null;
-  const draft = await db.drafts.get(id);
-  return draft === undefined ? null : shownDraft(draft);
+  // One transaction for all that is read: each costs more than what it reads.
+  return db.transaction('r', [db.records, db.drafts, db.meta, db.outbox, db.kept, db.blobs], async () => {
+    const row = await db.records.get(id);
+    if (row !== undefined) return (await join(db, [row]))[0] ?? null;
+    const draft = await db.drafts.get(id);
+    return draft === undefined ? null : shownDraft(draft);
+  });
 }
 
 async function rowsFor(db: Database, type: string, where: Where, limit: number): Promise<RecordRow[]> {
@@ -126,21 +130,20 @@ function dateOf(at: RecordTimes): string {
 async function join(db: Database, rows: readonly RecordRow[]): Promise<Shown[]> {
   const ids = rows.map(({ id }) => id);
   const waitingIds = rows.filter((row) => row.pend !== undefined).map(({ id }) => id);
+  const [only] = ids;
+  const of = <T>(table: Table<T, string>): Promise<T[]> => {
+    const own = table.where('rec');
+    return (only !== undefined && ids.length === 1 ? own.equals(only) : own.anyOf(ids)).toArray();
+  };
   const [{ frozen }, waiting, kept, blobs] = await Promise.all([
     readMeta(db, 'frozen'),
-    waitingIds.length === 0
-      ? []
-      : db.outbox
-          .where('rec')
-          .anyOf(waitingIds)
-          .filter(({ state }) => state !== 'settled')
-          .toArray(),
-    db.kept.where('rec').anyOf(ids).toArray(),
-    db.blobs.where('rec').anyOf(ids).toArray(),
+    waitingOf(db, waitingIds),
+    of(db.kept),
+    of(db.blobs),
   ]);
-  const [ownWaiting, ownKept, ownBlobs] = [byRecord(waiting), byRecord(kept), byRecord(blobs)];
+  const [ownKept, ownBlobs] = [byRecord(kept), byRecord(blobs)];
   return rows.flatMap((row) => {
-    const shown = shownRow(row, deliveryOf(ownWaiting(row.id), ownKept(row.id), frozen), ownBlobs(row.id));
+    const shown = shownRow(row, deliveryOf(waiting.get(row.id) ?? [], ownKept(row.id), frozen), ownBlobs(row.id));
     return shown === null ? [] : [shown];
   });
 }

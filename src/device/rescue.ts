@@ -10,6 +10,7 @@ import { type KeptJotting, listJottings } from './jotting-rows.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { writing } from './mutations.ts';
 import { storedOf } from './overlay.ts';
+import { actsIn, filesIn } from './rows-in.ts';
 import type { Rescued, RescueTaken } from './shown-rescue.ts';
 import { takeParcel } from './take-rescue.ts';
 import { write } from './write.ts';
@@ -64,14 +65,14 @@ interface Unsent extends Pick<RescueList, 'acts' | 'kept'> {
 
 async function unsentRows(db: Database): Promise<Unsent> {
   return db.transaction('r', [db.outbox, db.kept, db.drafts, db.blobs, db.meta], async () => {
-    const acts = await db.outbox.where('state').anyOf('pending', 'held').toArray();
+    const acts = await actsIn(db, 'pending', 'held');
     const kept = await db.kept.orderBy('at').toArray();
     return {
       acts: acts.sort((a, b) => a.n - b.n).map(({ wire, at }) => ({ wire, at })),
       kept: kept.map(({ wire, at, code, detail }) => ({ wire, at, code, detail: JSON.parse(JSON.stringify(detail)) as null })),
       drafts: await db.drafts.toArray(),
       jottings: await listJottings(db),
-      blobs: await db.blobs.where('state').anyOf('waiting', 'refused').toArray(),
+      blobs: await filesIn(db, 'waiting', 'refused'),
     };
   });
 }

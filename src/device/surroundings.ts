@@ -39,7 +39,7 @@ export interface Surroundings {
   /** The tab's own memory for typed words; null where the browser gives none. */
   readonly mirror: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
   /** The browser's small memory for a second copy of what is unsent; null where the browser gives none. */
-  readonly aside: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
+  readonly aside: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | null;
   /** Asks the browser to wake the app once there is a line again; a hint, and many browsers have none. */
   readonly askWakeUp: (() => void) | null;
   /** The page that is shown: path and query. */

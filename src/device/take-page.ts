@@ -6,12 +6,21 @@ import { freeFiles, notePresent, rearmFiles, rearmMissing } from './file-truth.t
 import { readMeta, writeMeta } from './meta.ts';
 import { newRow } from './overlay.ts';
 import { prune } from './prune.ts';
+import { actsIn } from './rows-in.ts';
 import { stripSeen } from './strip-seen.ts';
 import { bumpGenerations, dropScopes, sweep, withoutScope } from './scope-tags.ts';
 
-/** Takes the page into `touched`; the caller stores the rows. */
-export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAnswer, page: Page, touched: Touched): Promise<void> {
+/** What an answer does: the records it touches, which the caller stores, and the acts it told of, which are stored here. */
+interface Taken {
+  readonly touched: Touched;
+  readonly told: readonly OutboxRow[];
+}
+
+/** Takes the page into `touched`, and puts the acts where it leaves them. */
+export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAnswer, page: Page, taken: Taken): Promise<void> {
   const { db } = world;
+  const { touched } = taken;
+  if (page.reset === 'rollback') await db.outbox.bulkPut(taken.told);
   const before = await readMeta(db, 'era', 'rollback', 'durable');
   const era = page.reset === null ? before.era : before.era + 1;
   const rollback = page.reset === null ? before.rollback : page.reset === 'rollback' || before.rollback;
@@ -21,7 +30,7 @@ export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAns
   await takeChanges(world, page.changes, era, touched);
   await notePresent(db, touched, era);
   const through = Math.min(...Object.values(page.pos), answer.head);
-  await settleActs(world, through, touched);
+  await settleActs(world, through, taken, page.reset === 'rollback');
   if (!page.more) await rearmMissing(db, touched);
   if (!page.more) await sweep(db, rollback, world.around.now(), touched);
   // After a rollback the record may come back, by its own acts offered again; only lost rights take away what was seen there.
@@ -33,7 +42,7 @@ export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAns
 
 /** After a rollback everything ever acknowledged is offered again, in its old order, under its old ids. */
 async function rearm({ db }: ExchangeWorld, touched: Touched): Promise<void> {
-  const rows = await db.outbox.where('state').anyOf('acked', 'settled').toArray();
+  const rows = await actsIn(db, 'acked', 'settled');
   await db.outbox.bulkPut(
     rows.map(({ n, id, rec, type, op, wire, at }): OutboxRow => ({ n, id, rec, type, op, wire, at, state: 'pending' })),
   );
@@ -73,11 +82,16 @@ function withChange(row: RecordRow | undefined, { id, scope, rec, seq }: Change,
   return rec !== undefined && isNewer ? { ...tagged, base: rec, era } : tagged;
 }
 
-/** Acts the phone has pulled past are settled, for good: own words never come back over a newer version. */
-async function settleActs({ db }: ExchangeWorld, through: number, touched: Touched): Promise<void> {
+/**
+ * Acts the phone has pulled past are settled, for good: own words never come back over a newer version. What this very
+ * answer told of is written here for the first time, unless a rollback has put it down already, to offer it again.
+ */
+async function settleActs({ db }: ExchangeWorld, through: number, { touched, told }: Taken, isStored: boolean): Promise<void> {
   const acked = await db.outbox.where('state').equals('acked').toArray();
-  const rows = acked.filter(({ ackSeq = Infinity }) => ackSeq <= through);
-  if (rows.length === 0) return;
-  await db.outbox.bulkPut(rows.map((row): OutboxRow => ({ ...row, state: 'settled' })));
-  await touchAll(db, rows, touched);
+  const isPast = ({ state, ackSeq = Infinity }: OutboxRow) => state === 'acked' && ackSeq <= through;
+  const settled = (isStored ? acked : [...acked, ...told]).filter(isPast).map((row): OutboxRow => ({ ...row, state: 'settled' }));
+  const changed = [...(isStored ? [] : told.filter((row) => !isPast(row))), ...settled];
+  if (changed.length === 0) return;
+  await db.outbox.bulkPut(changed);
+  await touchAll(db, settled, touched);
 }

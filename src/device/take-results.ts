@@ -7,16 +7,15 @@ import type { Database, OutboxRow } from './database.ts';
 import type { ExchangeWorld, Sent, Touched } from './exchange-world.ts';
 import { newRow, readWire } from './overlay.ts';
 
-/** @returns how many acts the server has confirmed */
-export async function takeResults({ db, around }: ExchangeWorld, sent: Sent, answer: SyncAnswer, touched: Touched): Promise<number> {
-  if (answer.results.length === 0) return 0;
+/** @returns the acts as they stand now; the caller stores them, once what the page says of them is known too */
+export async function takeResults({ db, around }: ExchangeWorld, sent: Sent, answer: SyncAnswer, touched: Touched): Promise<OutboxRow[]> {
+  if (answer.results.length === 0) return [];
   const byId = new Map(answer.results.map((result) => [result.id, result]));
   const rows = await rowsOf(db, sent, [...byId.keys()]);
   const open = rows.filter(({ state }) => state === 'pending' || state === 'held');
   const records = await db.records.bulkGet(open.map(({ rec }) => rec));
   const signatures = signaturesIn(answer);
   const changed: OutboxRow[] = [];
-  let confirmed = 0;
   for (const [i, row] of open.entries()) {
     const result = byId.get(row.id);
     if (result === undefined) continue;
@@ -26,12 +25,10 @@ export async function takeResults({ db, around }: ExchangeWorld, sent: Sent, ans
       await keep(db, row, result, around.now());
       continue;
     }
-    if (next.state === 'acked') confirmed += 1;
     const signature = signatures.get(row.id);
     changed.push(next.state === 'acked' && signature !== undefined ? { ...next, signature } : next);
   }
-  if (changed.length > 0) await db.outbox.bulkPut(changed);
-  return confirmed;
+  return changed;
 }
 
 /** The acts of these ids as they stand now: those just sent by their places, which is quicker than looking for them; others were asked about. */

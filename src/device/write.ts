@@ -44,10 +44,10 @@ async function attempt<T>(db: Database, tables: readonly TableName[], work: () =
   let takeBack = (): void => undefined;
   if (!db.isOpen()) await openInTime(db);
   try {
-    return await db.transaction('rw!', wanted, async () => {
+    return await db.transaction('rw!', wanted, async (transaction) => {
       const these = await fence(db);
       const done = await work();
-      if (db.aside !== undefined) takeBack = await db.aside.keep(db, these, tables);
+      if (db.aside !== undefined) takeBack = await db.aside.keep(db, these, transaction.idbtrans);
       return done;
     });
   } catch (error) {

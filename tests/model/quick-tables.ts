@@ -161,7 +161,7 @@ class QuickTable {
         return new QuickRange(this, (row) => valuesOf(row).some((value) => wanted.has(value)));
       },
       above: (value: Key) => new QuickRange(this, (row) => valuesOf(row).some((own) => own > value)),
-      between: (from: readonly Key[], to: readonly Key[]) => new QuickRange(this, isBetween(index, from, to)),
+      between: (from: Key | readonly Key[], to: Key | readonly Key[]) => new QuickRange(this, isBetween(index, [from].flat(), [to].flat())),
     };
   }
 
@@ -211,9 +211,9 @@ function readerOf(index: string): (row: Row) => readonly Key[] {
   };
 }
 
-/** The device asks for ranges of compound indexes by their first parts, or by the last one as well. */
+/** The device asks for ranges of compound indexes by their first parts, or by the last one as well, and for ranges of a plain one. */
 function isBetween(index: string, from: readonly Key[], to: readonly Key[]): Test {
-  const paths = index.slice(1, -1).split('+');
+  const paths = index.replace(/^\[|\]$/g, '').split('+');
   const isPlain = (bound: unknown): bound is Key => typeof bound === 'string' || (typeof bound === 'number' && Number.isFinite(bound));
   return (row) =>
     paths.every((path, i) => {
