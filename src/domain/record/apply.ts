@@ -96,7 +96,9 @@ function remove(definition: RecordDefinition, current: Stored, mutation: Delete,
 
 function restore(definition: RecordDefinition, current: Stored, context: ApplyContext): Applied {
   if (!current.deleted) return { status: 'noop' };
-  const party = (['author', 'office'] as const).find((candidate) => standsAs(definition, context.actor, candidate, current, context.parent));
+  const party = (['author', 'office'] as const).find((candidate) =>
+    standsAs(definition, context.actor, candidate, current, context.parent),
+  );
   // What nobody could have deleted was taken away by administration, for good.
   if (!party || !definition.deletable.includes(current.status)) return reject(problem('forbidden'));
   return changed({
