@@ -43,7 +43,8 @@ const DROPPED: TextOutcome = { edit: 'drop', last: null };
 /**
  * An act's edits as they are to be merged by the general rules, once what was made from the records is settled:
  *
- * - of two makings the newer one holds, whichever arrives first; an older one only fills what is still empty;
+ * - a making that saw what stands here takes its place, whatever the clocks say; of two that did not see each other the newer one
+ *   holds, whichever arrives first, and the older one only fills what is still empty;
  * - a text that a hand wrote is not touched by any making, and its words take the place of made ones, seen or not;
  * - a making that finds the record signed or deleted is left out: it can be made again.
  *
@@ -59,7 +60,8 @@ export function settleComputed(rule: Computed | undefined, body: Body, edits: Ed
   const isMade = (name: string) => own[name] !== undefined && own[name] !== '' && toOf(set[name]) === own[name];
   const isMaking = rule.whole.some((name) => set[name] !== undefined) || rule.texts.some(isMade);
   if (isClosed) return without(set, [rule.last, ...rule.whole, ...rule.texts.filter(isMade)]);
-  const isNewer = moment(done) > moment(typedIn(body, rule.on));
+  const isLater = moment(done) > moment(typedIn(body, rule.on));
+  const isNewer = isLater || hasSeen(rule, body, set);
   const next: Record<string, FieldEdit> = { ...without(set, [rule.last, ...rule.whole]) };
   for (const name of rule.whole)
     if (set[name] !== undefined && (isNewer || body[name] === undefined)) put(next, body, name, toOf(set[name]));
@@ -76,8 +78,17 @@ export function settleComputed(rule: Computed | undefined, body: Body, edits: Ed
   }
   const kept = Object.fromEntries(Object.entries(last).filter(([, words]) => words !== ''));
   put(next, body, rule.last, Object.keys(kept).length === 0 ? null : kept);
-  if (isMaking && isNewer) put(next, body, rule.on, done);
+  if (isMaking && isLater) put(next, body, rule.on, done);
   return next;
+}
+
+/** The words last made, as the act's author saw them, are still the last: nothing was made in between. A phone's clock may be behind. */
+function hasSeen({ last, whole }: Computed, body: Body, set: EditSet): boolean {
+  const edits = [last, ...whole].flatMap((name) => {
+    const edit = set[name];
+    return edit === undefined || isSetEdit(edit) ? [] : [sameValue(edit.from, body[name] ?? null)];
+  });
+  return edits.length > 0 && edits.every(Boolean);
 }
 
 function outcomeOfText(set: EditSet, body: Body, name: string, held: string, own: string | undefined, isNewer: boolean) {

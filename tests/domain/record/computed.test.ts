@@ -64,6 +64,14 @@ describe('what was made from the records (§3.3.3)', () => {
       expect(both.body).toMatchObject({ figures: said('四次了').figures, generated: said('四次了').texts });
     }
   });
+  test('made again from what stands there it holds, though the phone’s clock is behind the county’s', () => {
+    const seen = after(null, making(null, '三次', 9));
+    const again = making(seen, '四次', 2);
+    const both = after(seen, again);
+    expect(textsIn(both)).toEqual(said('四次').texts);
+    expect(both.body).toMatchObject({ figures: said('四次').figures, generated: said('四次').texts, generatedAt: seen.body.generatedAt });
+    expect(showWaiting(summary, seen, [again], lin)?.body).toMatchObject({ figures: said('四次').figures });
+  });
   test('what a hand wrote stays whole, and what the records say by now is offered to its writer', () => {
     const seen = after(null, making(null, '三次', 1));
     const acts = [hand(seen, 'study', '我们自己写的。', 2), making(seen, '四次', 3)] as const;
