@@ -206,7 +206,6 @@ test('before anybody is signed in', async ({ county, unpack }) => {
 
 for (const [login, addresses] of Object.entries(SCREENS)) {
   test(`the screens of ${login}`, async ({ county, unpack }) => {
-    test.setTimeout(60_000 + addresses.length * 40_000);
     const { page } = await unpack();
     await signIn(page, county, login);
     for (const address of addresses) {
