@@ -14,12 +14,14 @@ export function HalfWrittenSection() {
   if (items.length === 0) return null;
   return (
     <Section title={t('half.title')} note={t('count', { n: items.length })}>
-      <p className="small muted">{t('half.lead')}</p>
-      <Rows label={t('half.title')}>
-        {items.map((item) => (
-          <HalfWrittenRow key={item.key} item={item} />
-        ))}
-      </Rows>
+      <div className="stack">
+        <p className="small muted">{t('half.lead')}</p>
+        <Rows label={t('half.title')}>
+          {items.map((item) => (
+            <HalfWrittenRow key={item.key} item={item} />
+          ))}
+        </Rows>
+      </div>
     </Section>
   );
 }
