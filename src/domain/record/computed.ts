@@ -44,7 +44,7 @@ const DROPPED: TextOutcome = { edit: 'drop', last: null };
  * An act's edits as they are to be merged by the general rules, once what was made from the records is settled:
  *
  * - a making that saw what stands here takes its place, whatever the clocks say; of two that did not see each other the newer one
- *   holds, whichever arrives first, and the older one only fills what is still empty;
+ *   holds, whichever arrives first, and the older one only fills what was and is still empty;
  * - a text that a hand wrote is not touched by any making, and its words take the place of made ones, seen or not;
  * - a making that finds the record signed or deleted is left out: it can be made again.
  *
@@ -57,7 +57,7 @@ export function settleComputed(rule: Computed | undefined, body: Body, edits: Ed
   if (rule === undefined || !touches(rule, edits)) return edits;
   const set = Object.fromEntries(Object.entries(edits).filter(([, edit]) => isSetEdit(edit) || !sameValue(edit.from, edit.to)));
   const own = set[rule.last] === undefined ? {} : textsOf(toOf(set[rule.last]));
-  const isMade = (name: string) => own[name] !== undefined && own[name] !== '' && toOf(set[name]) === own[name];
+  const isMade = (name: string) => set[name] !== undefined && asText(toOf(set[name])) === own[name];
   const isMaking = rule.whole.some((name) => set[name] !== undefined) || rule.texts.some(isMade);
   if (isClosed) return without(set, [rule.last, ...rule.whole, ...rule.texts.filter(isMade)]);
   const isLater = moment(done) > moment(typedIn(body, rule.on));
@@ -95,22 +95,23 @@ function outcomeOfText(set: EditSet, body: Body, name: string, held: string, own
   const edit = set[name];
   if (edit === undefined || isSetEdit(edit)) return undefined;
   const text = { current: typedIn(body, name), held, from: asText(edit.from), to: asText(edit.to), own };
-  return own !== undefined && own !== '' && text.to === own ? madeText(text, isNewer) : handText(text);
+  return text.to === own ? madeText(text, isNewer) : handText(text);
 }
 
-/** Words made from the records: never over what a hand wrote, unless that is what their author saw and gave up. */
+/** Words made from the records, none where they say nothing by now: never over what a hand wrote, unless that is what their author saw and gave up. */
 function madeText({ current, held, from, to }: TextAct, isNewer: boolean): TextOutcome {
   const isByHand = current !== '' && current !== held;
   if (current === to) return { edit: 'drop', last: isByHand ? null : to };
   if (isByHand) return current === from ? { edit: 'asWritten', last: to } : DROPPED;
-  return current === '' || isNewer ? { edit: 'overCurrent', last: to } : DROPPED;
+  return (current === '' && from === '') || isNewer ? { edit: 'overCurrent', last: to } : DROPPED;
 }
 
-/** A hand's words: over made ones, which are kept to be offered again; beside another hand's by the general rules. */
+/** A hand's words: over made ones and where these went, which are kept to be offered again; beside another hand's by the general rules. */
 function handText({ current, held, from, to, own }: TextAct): TextOutcome {
   const isByHand = current !== '' && current !== held;
   if (isByHand) return { edit: 'asWritten', last: null };
-  if (current === '' || current === from || current === to) return { edit: 'asWritten', last: own ?? null };
+  const isEmptied = current === '' && held === '' && from !== '';
+  if (!isEmptied && (current === '' || current === from || current === to)) return { edit: 'asWritten', last: own ?? null };
   return to === '' ? DROPPED : { edit: 'overCurrent', last: own ?? from };
 }
 

@@ -19,9 +19,9 @@ const COMPUTED = ['figures', 'dutyTable', 'generated', 'generatedAt'];
 function on(day: number, mutation: Mutation): Mutation {
   return { ...mutation, type: 'summary', at: `2026-12-${String(day).padStart(2, '0')}T08:00:00.000Z` };
 }
-/** What the records say: words for every section, and a figure. */
+/** What the records say: words for every section, none where there are none to say, and a figure. */
 function said(words: string) {
-  const texts = Object.fromEntries(SECTIONS.map((section) => [section, `${section}：${words}`])) as Texts; // one for every section
+  const texts = Object.fromEntries(SECTIONS.map((section) => [section, words === '' ? '' : `${section}：${words}`])) as Texts; // one each
   return { texts, figures: [{ key: 'reports', count: words.codePointAt(0) ?? 0, records: [] }] };
 }
 /** Pressing the button: the page's own act, seen from what the phone shows. */
@@ -83,6 +83,16 @@ describe('what was made from the records (§3.3.3)', () => {
       ]);
     }
   });
+  test('when the records say nothing by now, made words go; a hand’s words stand, and nobody is asked', () => {
+    const seen = after(null, making(null, '三次', 1));
+    const silent = making(seen, '', 3);
+    const alone = after(seen, silent);
+    expect(SECTIONS.map((section) => alone.body[section] ?? '')).toEqual(SECTIONS.map(() => ''));
+    expect(textsIn(after(alone, making(alone, '四次', 4)))).toEqual(said('四次').texts);
+    const written = after(seen, hand(seen, 'study', '我们自己写的。', 2));
+    expect(taken(written, silent)).not.toMatchObject({ status: 'merged' });
+    expect(after(written, silent).body.study).toBe('我们自己写的。');
+  });
   test('what two hands wrote at one place still stands twice, and a person chooses', () => {
     const seen = after(null, making(null, '三次', 1));
     const mine = after(seen, hand(seen, 'study', '甲写的。', 2));
@@ -118,7 +128,7 @@ describe('what was made from the records (§3.3.3)', () => {
 const step = fc.record({
   who: fc.nat({ max: 1 }),
   does: fc.oneof(fc.constant(null), fc.constantFrom('basics', 'study', 'tasks')),
-  words: fc.constantFrom('一', '二', '三', '四'),
+  words: fc.constantFrom('一', '二', '三', '四', ''),
   syncs: fc.boolean(),
 });
 
@@ -183,7 +193,7 @@ test('however two people make it and write in it, questions are about hands’ w
 });
 
 test('one making and one hand, or two makings, come to the same in either order', () => {
-  const two = fc.tuple(fc.constantFrom('四', '五五'), fc.constantFrom('四', '六'), fc.constantFrom(null, 'basics', 'study'));
+  const two = fc.tuple(fc.constantFrom('四', '五五', ''), fc.constantFrom('四', '六', ''), fc.constantFrom(null, 'basics', 'study'));
   fc.assert(
     fc.property(fc.boolean(), two, fc.nat({ max: 1 }), (isBegun, [mine, theirs, section], swap) => {
       const seen = isBegun || section !== null ? after(null, making(null, '三', 1)) : null;

@@ -23,8 +23,9 @@ export interface Rewriting {
 /**
  * What a new writing from the records does to a summary.
  *
- * A section that is empty or still as it was last written from the records takes the new words. One that a hand has
- * changed stays; it is offered the new words when the records say something else than they did then.
+ * A section that is empty or still as it was last written from the records takes the new words, and is emptied when the
+ * records say nothing by now. One that a hand has changed stays; it is offered the new words when the records say
+ * something else than they did then.
  *
  * Source: §3.3.3.
  */
@@ -38,7 +39,7 @@ export function rewriting(body: Body, fresh: Texts): Rewriting {
     const isUntouched = written === '' || written === last[section];
     if (isUntouched) {
       generated[section] = fresh[section];
-      if (written !== fresh[section] && fresh[section] !== '') replaced[section] = fresh[section];
+      if (written !== fresh[section]) replaced[section] = fresh[section];
     } else if (fresh[section] !== '' && fresh[section] !== last[section] && fresh[section] !== written) {
       offers.push({ section, written, fresh: fresh[section] });
     }

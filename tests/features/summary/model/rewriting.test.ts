@@ -31,6 +31,20 @@ describe('writing a summary anew (§3.3.3)', () => {
     expect(taken.study).toBe('study：四次');
     expect(rewriting(taken, fresh('四次')).offers).toEqual([]);
   });
+  test('what nobody touched goes when the records say nothing by now, and is not taken for a hand’s words afterwards', () => {
+    const silent = { ...fresh('四次'), practices: '' };
+    const body = written(fresh('三次'));
+    const { replaced, generated } = rewriting(body, silent);
+    expect(replaced.practices).toBe('');
+    const later = { ...body, ...replaced, generated };
+    expect(rewriting(later, fresh('五次'))).toMatchObject({ replaced: { practices: 'practices：五次' }, offers: [] });
+  });
+  test('what a hand wrote stays when the records say nothing by now', () => {
+    const body = { ...written(fresh('三次')), practices: '我们自己写的。' };
+    const { replaced, offers } = rewriting(body, { ...fresh('三次'), practices: '' });
+    expect(replaced.practices).toBeUndefined();
+    expect(offers).toEqual([]);
+  });
   test('words written before anything was generated are never overwritten', () => {
     expect(rewriting({ basics: '手写的基本情况' }, fresh('三次')).replaced.basics).toBeUndefined();
   });
