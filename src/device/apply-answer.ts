@@ -1,7 +1,7 @@
 /** Takes in an answer, all of it or nothing, in one transaction. Source: sync 2.9. */
 import type { SyncAnswer } from '#src/domain/record/wire.ts';
-import type { Database } from './database.ts';
-import type { ExchangeWorld, Sent, Touched } from './exchange-world.ts';
+import type { Held } from './database.ts';
+import type { ExchangeWorld, Sent, Touched, WritingWorld } from './exchange-world.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { actorNow } from './actor-now.ts';
 import { overlay } from './overlay.ts';
@@ -21,18 +21,19 @@ const TABLES = ['records', 'outbox', 'kept', 'scopes', 'blobs', 'chunks', 'attic
 
 /** Applies results and page. A page whose cursor another tab has overtaken is dropped; the results count all the same. */
 export async function applyAnswer(world: ExchangeWorld, sent: Sent, answer: SyncAnswer): Promise<Applied> {
-  const { db, around } = world;
-  return write(db, TABLES, async () => {
+  const { around, account } = world;
+  return write(world.db, TABLES, async (db) => {
+    const inside: WritingWorld = { ...world, db };
     const touched: Touched = new Map();
-    const told = await takeResults(world, sent, answer, touched);
+    const told = await takeResults(inside, sent, answer, touched);
     const { cursor } = await readMeta(db, 'cursor');
     const page = answer.pull !== null && cursor === sent.cursor ? answer.pull : null;
-    if (page !== null) await takePage(world, sent, answer, page, { touched, told });
+    if (page !== null) await takePage(inside, sent, answer, page, { touched, told });
     else if (told.length > 0) await db.outbox.bulkPut(told);
     await rememberSeen(db, sent, answer, page !== null);
     const now = around.now();
     const serverNow = Number.isFinite(Date.parse(answer.now)) ? Date.parse(answer.now) : now;
-    await overlay(db, touched, actorNow(world.account, serverNow));
+    await overlay(db, touched, actorNow(account, serverNow));
     await writeMeta(db, { lastContact: now, serverNow, offset: Math.round(serverNow - (sent.sentAt + now) / 2), poison: null });
     const left = await db.outbox.where('state').equals('pending').count();
     const isOvertaken = answer.pull !== null && page === null;
@@ -46,7 +47,7 @@ export async function applyAnswer(world: ExchangeWorld, sent: Sent, answer: Sync
  * The highest number heard of each lineage. What the request told is forgotten only when this answer has
  * checked it and its page was taken; a push-only answer that says "rollback" keeps it for the next pull.
  */
-async function rememberSeen(db: Database, sent: Sent, answer: SyncAnswer, tookPage: boolean): Promise<void> {
+async function rememberSeen(db: Held, sent: Sent, answer: SyncAnswer, tookPage: boolean): Promise<void> {
   const { seen } = await readMeta(db, 'seen');
   const isChecked = tookPage && (!answer.rollback || answer.pull?.reset === 'rollback');
   const kept = Object.entries(seen).filter(([lineage, seq]) => !(isChecked && sent.seen[lineage] === seq));

@@ -3,7 +3,7 @@ import type { RescueList } from '#src/domain/rescue/parcel.ts';
 import type { Unsent } from './aside-parts.ts';
 import type { Desk } from './desk.ts';
 import { readMeta } from './meta.ts';
-import { takeList } from './take-rescue.ts';
+import { takeList, within } from './take-rescue.ts';
 import { write } from './write.ts';
 
 /**
@@ -12,12 +12,11 @@ import { write } from './write.ts';
  * @throws StorageFault when the phone could not keep it; then the copy stays
  */
 export async function bringBack(desk: Pick<Desk, 'db' | 'account' | 'actor' | 'around'>): Promise<void> {
-  const { db } = desk;
-  await write(db, ['records', 'outbox', 'kept', 'drafts', 'blobs', 'chunks'], async () => {
+  await write(desk.db, ['records', 'outbox', 'kept', 'drafts', 'blobs', 'chunks'], async (db) => {
     const { tables } = await readMeta(db, 'tables');
     const unsent = db.aside?.strange(tables) ?? null;
     if (unsent === null) return;
-    await takeList(desk, asList(unsent), []);
+    await takeList(within(desk, db), asList(unsent), []);
     db.aside?.replace();
   });
 }

@@ -10,9 +10,9 @@ import { write } from './write.ts';
  *
  * @returns bytes of files and records freed, these at one each
  */
-export async function clearDownloaded(db: Database): Promise<number> {
-  const freed = await freeDownloads(db);
-  return write(db, ['records', 'scopes'], async () => {
+export async function clearDownloaded(database: Database): Promise<number> {
+  const freed = await freeDownloads(database);
+  return write(database, ['records', 'scopes'], async (db) => {
     const count = await db.records.count();
     const waiting = await db.records.where('pend').above(0).toArray();
     await db.records.clear();

@@ -12,7 +12,7 @@ import type { Body, Stored } from '#src/domain/record/stored.ts';
 import { allow, refuse, type Result } from '#src/domain/result.ts';
 import { definitionOf } from '#src/registry.ts';
 import { actorNow } from './actor-now.ts';
-import type { BlobRow, ChunkRow, Database, OutboxRow, RecordRow } from './database.ts';
+import type { BlobRow, ChunkRow, Database, Held, OutboxRow, RecordRow } from './database.ts';
 import { readMeta } from './meta.ts';
 import { coalesced, commanding, type Head, mayJoin, removing, writing } from './mutations.ts';
 import { loadSettings } from './reference.ts';
@@ -37,6 +37,9 @@ export interface CommitWorld {
   readonly now: () => number;
 }
 
+/** The same inside of one write. */
+type InsideWorld = CommitWorld & { readonly db: Held };
+
 /** Files that are saved together with the act that lists them. */
 export interface NewFile {
   readonly blob: BlobRow;
@@ -56,14 +59,15 @@ export async function commit(
   steps: readonly Step[],
   file?: NewFile,
 ): Promise<Result<RecordRow | null>> {
-  return write(world.db, ['records', 'outbox', 'drafts', 'blobs', 'chunks'], async () => {
-    const bench = await layOut(world, rec, type);
+  return write(world.db, ['records', 'outbox', 'drafts', 'blobs', 'chunks'], async (db) => {
+    const inside: InsideWorld = { ...world, db };
+    const bench = await layOut(inside, rec, type);
     if (!bench.ok) return bench;
     for (const step of steps) {
-      const refusal = await doStep(world, bench.value, step);
+      const refusal = await doStep(inside, bench.value, step);
       if (!refusal.ok) return refusal;
     }
-    return allow(await put(world.db, bench.value, steps, file));
+    return allow(await put(db, bench.value, steps, file));
   });
 }
 
@@ -82,7 +86,7 @@ interface Bench {
   readonly acts: Mutation[];
 }
 
-async function layOut(world: CommitWorld, rec: string, type: string | null): Promise<Result<Bench>> {
+async function layOut(world: InsideWorld, rec: string, type: string | null): Promise<Result<Bench>> {
   const { db } = world;
   const [settings, row, facts, waiting] = await Promise.all([
     loadSettings(world, dateIn(new Date(world.now()).toISOString())),
@@ -104,7 +108,7 @@ async function layOut(world: CommitWorld, rec: string, type: string | null): Pro
 }
 
 /** The record another belongs to, with its own in turn, as far as this phone has them. */
-async function relatedOf(world: CommitWorld, id: string): Promise<Related | null> {
+async function relatedOf(world: InsideWorld, id: string): Promise<Related | null> {
   const row = await world.db.records.get(id);
   const record = storedOf(row, world.account.tenant);
   const definition = definitionOf(row?.type ?? '');
@@ -112,12 +116,12 @@ async function relatedOf(world: CommitWorld, id: string): Promise<Related | null
   return { definition, record, parent: record.parent === null ? null : await relatedOf(world, record.parent) };
 }
 
-async function childrenOf(world: CommitWorld, id: string): Promise<Stored[]> {
+async function childrenOf(world: InsideWorld, id: string): Promise<Stored[]> {
   const rows = await world.db.records.where('parent').equals(id).toArray();
   return rows.flatMap((row) => storedOf(row, world.account.tenant) ?? []);
 }
 
-async function doStep(world: CommitWorld, bench: Bench, step: Step): Promise<Result<null>> {
+async function doStep(world: InsideWorld, bench: Bench, step: Step): Promise<Result<null>> {
   const head: Head = { id: newId(), rec: bench.rec, type: bench.definition.type, v: bench.definition.v, at: bench.context.now };
   const { shown, definition } = bench;
   if (step.do === 'write') return act(world, bench, writing(definition, shown, step.values, step.from ?? {}, head));
@@ -135,13 +139,13 @@ async function doStep(world: CommitWorld, bench: Bench, step: Step): Promise<Res
 }
 
 /** A new record names the one it belongs to in its first words. */
-async function withParent(world: CommitWorld, { definition, context }: Bench, mutation: Mutation): Promise<ApplyContext> {
+async function withParent(world: InsideWorld, { definition, context }: Bench, mutation: Mutation): Promise<ApplyContext> {
   const parentId = mutation.op === 'create' ? (definition.parentId?.(createValues(mutation)) ?? null) : null;
   return parentId === null ? context : { ...context, parent: await relatedOf(world, parentId) };
 }
 
 /** Judges one act as the server will, and shows it. */
-async function act(world: CommitWorld, bench: Bench, mutation: Mutation | null): Promise<Result<null>> {
+async function act(world: InsideWorld, bench: Bench, mutation: Mutation | null): Promise<Result<null>> {
   if (mutation === null) return allow(null);
   const readable = readMutation(mutation);
   if (!readable.ok) return readable;
@@ -154,7 +158,7 @@ async function act(world: CommitWorld, bench: Bench, mutation: Mutation | null):
   return allow(null);
 }
 
-async function put(db: Database, bench: Bench, steps: readonly Step[], file: NewFile | undefined): Promise<RecordRow | null> {
+async function put(db: Held, bench: Bench, steps: readonly Step[], file: NewFile | undefined): Promise<RecordRow | null> {
   if (steps.some((step) => step.do === 'writeDraft')) await db.drafts.delete(bench.rec);
   if (file !== undefined) {
     await db.blobs.put(file.blob);
@@ -170,7 +174,7 @@ async function put(db: Database, bench: Bench, steps: readonly Step[], file: New
 }
 
 /** Puts the acts into the outbox; an edit joins the record's last row while that was never sent. */
-async function queue(db: Database, bench: Bench): Promise<OutboxRow[]> {
+async function queue(db: Held, bench: Bench): Promise<OutboxRow[]> {
   const waiting = [...bench.before];
   for (const mutation of bench.acts) {
     const last = waiting.at(-1);
@@ -202,7 +206,7 @@ function rowFor(mutation: Mutation, now: string): Omit<OutboxRow, 'n'> {
   return { id, rec, type, op, wire: JSON.stringify(mutation), state: 'pending', at: Date.parse(now) };
 }
 
-async function replace(db: Database, last: OutboxRow, both: Create | Edit): Promise<OutboxRow> {
+async function replace(db: Held, last: OutboxRow, both: Create | Edit): Promise<OutboxRow> {
   const row = { ...last, id: both.id, wire: JSON.stringify(both) };
   await db.outbox.put(row);
   return row;

@@ -157,6 +157,9 @@ export type Database = Dexie & {
   after?: Surroundings['after'];
 };
 
+/** The tables inside of one write: whatever is done by these is part of it (write.ts). */
+export type Held = Database & { readonly held: true };
+
 /** One database per account and county: nobody's work is shown to or sent as somebody else. */
 export function databaseName(account: { tenant: string; id: string }): string {
   return `app_${account.tenant}_${account.id}`;

@@ -188,7 +188,7 @@ export class Desk {
   }
 
   async discardKept(row: KeptRow): Promise<void> {
-    await write(this.db, ['kept'], () => this.db.kept.delete(row.id));
+    await write(this.db, ['kept'], (db) => db.kept.delete(row.id));
   }
 
   /** Records with something unsent, words still being typed included, and what needs the person. */

@@ -18,13 +18,13 @@ export interface DraftPlace {
  * @throws StorageFault when the phone could not keep it
  */
 export async function keepTyped(
-  db: Database,
+  database: Database,
   place: DraftPlace,
   typed: Readonly<Record<string, Json>>,
   shownBefore: Readonly<Record<string, Json>>,
   now: number,
 ): Promise<DraftRow> {
-  return write(db, ['drafts'], async () => {
+  return write(database, ['drafts'], async (db) => {
     const old = await db.drafts.get(place.rec);
     const row: DraftRow = {
       key: place.rec,
@@ -39,6 +39,6 @@ export async function keepTyped(
   });
 }
 
-export async function forgetDraft(db: Database, rec: string): Promise<void> {
-  await write(db, ['drafts'], () => db.drafts.delete(rec));
+export async function forgetDraft(database: Database, rec: string): Promise<void> {
+  await write(database, ['drafts'], (db) => db.drafts.delete(rec));
 }

@@ -1,5 +1,5 @@
 /** What an exchange works with: the open account, and what a request carried. */
-import type { Database, OutboxRow, RecordRow } from './database.ts';
+import type { Database, Held, OutboxRow, RecordRow } from './database.ts';
 import type { Account } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -11,6 +11,9 @@ export interface ExchangeWorld {
   /** Aborted when the account is closed: nobody waits for a line that is dead. */
   readonly closed: AbortSignal;
 }
+
+/** The same inside of one write. */
+export type WritingWorld = ExchangeWorld & { readonly db: Held };
 
 /** What a request carried, to hold its answer against. */
 export interface Sent {

@@ -59,8 +59,9 @@ async function settle(world: ExchangeWorld, sent: Sent, answer: SyncAnswer): Pro
 }
 
 /** Chooses what goes, and freezes it in a transaction of its own before the first byte leaves. */
-async function prepare({ db, around, account, deviceId }: ExchangeWorld, size: Size): Promise<Sent> {
-  return write(db, ['outbox', 'blobs'], async () => {
+async function prepare(world: ExchangeWorld, size: Size): Promise<Sent> {
+  const { around, account, deviceId } = world;
+  return write(world.db, ['outbox', 'blobs'], async (db) => {
     const { cursor, seen, frozen, want } = await readMeta(db, 'cursor', 'seen', 'frozen', 'want');
     const rows = fitting(await db.outbox.where('state').equals('pending').limit(size.acts).toArray(), size.bytes);
     const left = await unsentAfter(db, rows);

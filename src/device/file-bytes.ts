@@ -51,7 +51,7 @@ const DOWNLOADABLE = /^(image|audio)\/|^application\/pdf/;
  *
  * @returns false when the server could not be reached or did not give it
  */
-export async function download(db: Database, around: Surroundings, wanted: Wanted): Promise<boolean> {
+export async function download(database: Database, around: Surroundings, wanted: Wanted): Promise<boolean> {
   try {
     const response = await around.fetch(`/api/v1/files/${wanted.id}`, { credentials: 'same-origin', redirect: 'error' });
     if (response.status !== 200 || !DOWNLOADABLE.test(response.headers.get('Content-Type') ?? '')) return false;
@@ -75,7 +75,7 @@ export async function download(db: Database, around: Surroundings, wanted: Wante
       freed: false,
       at,
     };
-    await write(db, ['blobs', 'chunks'], async () => {
+    await write(database, ['blobs', 'chunks'], async (db) => {
       const own = await db.blobs.get(id);
       if (own !== undefined && !own.freed) return;
       await db.blobs.put({ ...blob, ms: own?.ms ?? null });

@@ -143,8 +143,8 @@ export class Jotter {
 
 type Typed = Pick<JottingRow, 'values' | 'path'>;
 
-async function keepJotting(db: Database, key: string, { values, ...place }: Typed, now: number): Promise<JottingRow> {
-  return write(db, [], async () => {
+async function keepJotting(database: Database, key: string, { values, ...place }: Typed, now: number): Promise<JottingRow> {
+  return write(database, [], async (db) => {
     const old = await readJotting(db, key);
     const kept = { values: { ...old?.values, ...values }, ...place, rev: Math.max(now, (old?.rev ?? 0) + 1), at: now };
     await db.meta.put({ k: JOTTING + key, v: kept });
@@ -152,6 +152,6 @@ async function keepJotting(db: Database, key: string, { values, ...place }: Type
   });
 }
 
-async function forgetJotting(db: Database, key: string): Promise<void> {
-  await write(db, [], () => db.meta.delete(JOTTING + key));
+async function forgetJotting(database: Database, key: string): Promise<void> {
+  await write(database, [], (db) => db.meta.delete(JOTTING + key));
 }

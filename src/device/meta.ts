@@ -1,6 +1,6 @@
 /** The small facts a phone keeps beside its records, each under its own key of the meta table. */
 import type { ReceiptKey } from '#src/domain/record/receipt.ts';
-import type { Database } from './database.ts';
+import type { Database, Held } from './database.ts';
 
 export interface Meta {
   /** Generation of the tables; see the fence in write.ts. */
@@ -65,6 +65,6 @@ export async function readMeta<K extends keyof Meta>(db: Database, ...keys: read
   return Object.fromEntries(entries) as Pick<Meta, K>; // only writeMeta writes these keys
 }
 
-export async function writeMeta(db: Database, facts: Partial<Meta>): Promise<void> {
+export async function writeMeta(db: Held, facts: Partial<Meta>): Promise<void> {
   await db.meta.bulkPut(Object.entries(facts).map(([k, v]) => ({ k, v })));
 }

@@ -14,10 +14,10 @@ export type Older = 'none' | 'unasked' | 'coming' | 'here';
 /** Asks for the records of a year, once; they come with the next exchanges, whenever there is a network. */
 export async function askOlder(desk: Desk, year: number): Promise<Result<null>> {
   const keys = olderScopes(desk.actor(desk.around.now()), year).slice(0, MOST_WANTED);
-  const isNew = await write(desk.db, [], async () => {
-    const { want } = await readMeta(desk.db, 'want');
+  const isNew = await write(desk.db, [], async (db) => {
+    const { want } = await readMeta(db, 'want');
     const next = [...want.filter((key) => !keys.includes(key)), ...keys].slice(-MOST_WANTED);
-    if (next.join() !== want.join()) await writeMeta(desk.db, { want: next });
+    if (next.join() !== want.join()) await writeMeta(db, { want: next });
     return keys.some((key) => !want.includes(key));
   });
   if (isNew) desk.wake('send');

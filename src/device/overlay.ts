@@ -10,7 +10,7 @@ import { fromWire } from '#src/domain/record/to-wire.ts';
 import { bodyUp, upcast } from '#src/domain/record/upcast.ts';
 import type { WireRecord } from '#src/domain/record/wire.ts';
 import { definitionOf } from '#src/registry.ts';
-import type { Database, OutboxRow, Overlaid, RecordRow } from './database.ts';
+import type { Database, Held, OutboxRow, Overlaid, RecordRow } from './database.ts';
 import { waitingOf } from './rows-in.ts';
 
 /** The act as it was written by this phone. */
@@ -103,14 +103,15 @@ export async function parentOf(
 }
 
 /** Brings the rows of these records up to date and stores them. Inside a transaction over records, outbox. */
-export async function overlay(db: Database, rows: ReadonlyMap<string, RecordRow>, actor: Actor): Promise<void> {
+export async function overlay(db: Held, rows: ReadonlyMap<string, RecordRow>, actor: Actor): Promise<void> {
   const mayWait = [...rows.values()].filter(({ pend }) => pend !== undefined).map(({ id }) => id);
   const waiting = await waitingOf(db, mayWait);
   const kept: RecordRow[] = [];
   const gone: string[] = [];
   for (const [id, row] of rows) {
     const acts = waiting.get(id) ?? [];
-    const next = overlaid(row, acts, actor, await parentOf(db, row, acts, actor.tenant));
+    const parent = acts.length === 0 ? null : await parentOf(db, row, acts, actor.tenant);
+    const next = overlaid(row, acts, actor, parent);
     if (next === null) gone.push(id);
     else kept.push(next);
   }

@@ -1,5 +1,5 @@
 /** Letting go of settled acts, once nothing can ask for them again. Source: sync 2.9, 2.12. */
-import type { ExchangeWorld, Sent } from './exchange-world.ts';
+import type { WritingWorld, Sent } from './exchange-world.ts';
 import { putAside } from './receipts.ts';
 import { readMeta, writeMeta } from './meta.ts';
 
@@ -8,7 +8,7 @@ const KEPT_DAYS = 30;
 const PRUNE_EVERY_MS = 3_600_000;
 
 /** Deletes acts that a backup holds, that this very request's `seen` covered, and that are a month old. Looks once an hour. */
-export async function prune({ db, around, account }: ExchangeWorld, sent: Sent, durable: number): Promise<void> {
+export async function prune({ db, around, account }: WritingWorld, sent: Sent, durable: number): Promise<void> {
   const now = around.now();
   const { prunedAt } = await readMeta(db, 'prunedAt');
   if (now - prunedAt < PRUNE_EVERY_MS && prunedAt <= now) return;

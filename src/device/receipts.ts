@@ -1,7 +1,7 @@
 /** The server's signed receipts for this account's own acts: kept with the act, and beside it once the act is let go. */
 import { actDigest, bytesOf, readReceipt, receiptKey, type ReceiptKey, receiptText } from '#src/domain/record/receipt.ts';
 import { receiptNumber } from '#src/domain/record/receipt-number.ts';
-import type { Database, OutboxRow } from './database.ts';
+import type { Held, OutboxRow } from './database.ts';
 import type { Desk } from './desk.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { ASIDE, asideOf, type KeptReceipt } from './receipt-line.ts';
@@ -9,9 +9,10 @@ import type { Account } from './shown.ts';
 import type { Checked, ReceiptShown } from './shown-receipt.ts';
 import { call } from './wire-call.ts';
 import { whatOf, wordsOf } from './words.ts';
+import { write } from './write.ts';
 
 /** Keeps the receipts of acts that are about to be let go. Inside the transaction that does so. */
-export async function putAside(db: Database, account: Account, rows: readonly OutboxRow[]): Promise<void> {
+export async function putAside(db: Held, account: Account, rows: readonly OutboxRow[]): Promise<void> {
   const kept = rows.flatMap((row) => keptOf(account, row) ?? []);
   if (kept.length > 0) await db.meta.bulkPut(kept.map((v) => ({ k: `${ASIDE}${v.facts.rec}:${v.facts.id}`, v })));
 }
@@ -41,13 +42,13 @@ export async function checkReceipt(desk: Pick<Desk, 'db' | 'around'>, text: stri
   }
 }
 
-async function keyOf({ db, around }: Pick<Desk, 'db' | 'around'>, kid: string): Promise<ReceiptKey | null> {
-  const { receiptKey: known } = await readMeta(db, 'receiptKey');
+async function keyOf({ db: database, around }: Pick<Desk, 'db' | 'around'>, kid: string): Promise<ReceiptKey | null> {
+  const { receiptKey: known } = await readMeta(database, 'receiptKey');
   if (known?.kid === kid) return known;
   const reply = await call(around, { method: 'GET', url: '/api/v1/receipt-key' });
   const told = receiptKey.safeParse(reply.kind === 'answer' ? reply.json : null);
   if (!told.success || told.data.kid !== kid) return null;
-  await writeMeta(db, { receiptKey: told.data }).catch(() => undefined);
+  await write(database, [], (db) => writeMeta(db, { receiptKey: told.data })).catch(() => undefined);
   return told.data;
 }
 

@@ -11,11 +11,11 @@ const KEY = 'shapes';
 
 /** Renews the records once for each update that changes their shape; acts that wait stay as they were written. */
 export async function renewShapes(world: { readonly db: Database; readonly account: Account; readonly now: number }): Promise<void> {
-  const { db, account, now } = world;
+  const { account, now } = world;
   const shapes = RECORD_TYPES.map((type) => `${type} ${definitionOf(type)?.v ?? 1}`).join(', ');
-  const known = await db.meta.get(KEY);
+  const known = await world.db.meta.get(KEY);
   if (known?.v === shapes) return;
-  await write(db, ['records', 'outbox'], async () => {
+  await write(world.db, ['records', 'outbox'], async (db) => {
     const rows = await db.records.toArray();
     const touched: Touched = new Map(rows.map((row) => [row.id, row.base === null ? row : { ...row, base: inThisVersion(row.base) }]));
     await overlay(db, touched, actorNow(account, now));

@@ -50,8 +50,8 @@ export async function takeRescue(desk: RescueDesk, file: Blob, passphrase: strin
 }
 
 /** From here on the acts count as having left the phone: what is typed later becomes acts of its own. */
-async function letGo(db: Database): Promise<void> {
-  await write(db, ['outbox'], async () => {
+async function letGo(database: Database): Promise<void> {
+  await write(database, ['outbox'], async (db) => {
     const last = await db.outbox.orderBy('n').last();
     if (last !== undefined) await writeMeta(db, { exported: last.n });
   });

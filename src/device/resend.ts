@@ -48,6 +48,6 @@ async function asDraft(world: CommitWorld, row: KeptRow): Promise<string> {
 }
 
 /** The words lie in the draft or in a new act by now. */
-function close({ db }: CommitWorld, row: KeptRow): Promise<void> {
-  return write(db, ['kept'], () => db.kept.delete(row.id));
+function close(world: CommitWorld, row: KeptRow): Promise<void> {
+  return write(world.db, ['kept'], (db) => db.kept.delete(row.id));
 }

@@ -1,9 +1,9 @@
 /** Mark and sweep by scope: one counter per scope serves first sync, new rights, lost rights and restored servers. Source: sync 2.9. */
-import type { AtticRow, Database, RecordRow, ScopeRow } from './database.ts';
+import type { AtticRow, Database, Held, RecordRow, ScopeRow } from './database.ts';
 import type { Touched } from './exchange-world.ts';
 
 /** Scopes whose rows come anew: what is not told again by the last page is gone. */
-export async function bumpGenerations(db: Database, which: readonly string[] | 'all', present: readonly string[]): Promise<void> {
+export async function bumpGenerations(db: Held, which: readonly string[] | 'all', present: readonly string[]): Promise<void> {
   const known = new Map((await db.scopes.toArray()).map((row) => [row.key, row]));
   const bumped = which === 'all' ? [...new Set([...known.keys(), ...present])] : which;
   const rows: ScopeRow[] = bumped.map((key) => ({ key, gen: (known.get(key)?.gen ?? 0) + 1, sweep: known.has(key) }));
@@ -19,7 +19,7 @@ export function withoutScope(row: RecordRow, scope: string): RecordRow {
 }
 
 /** Scopes this person no longer has. */
-export async function dropScopes(db: Database, scopes: readonly string[], touched: Touched): Promise<void> {
+export async function dropScopes(db: Held, scopes: readonly string[], touched: Touched): Promise<void> {
   for (const scope of scopes) {
     await eachIn(db, scope, touched, (row) => withoutScope(row, scope));
     await db.scopes.delete(scope);
@@ -27,7 +27,7 @@ export async function dropScopes(db: Database, scopes: readonly string[], touche
 }
 
 /** Takes away what the last page of a re-read did not tell again; after a rollback a copy stays in the attic. */
-export async function sweep(db: Database, rollback: boolean, now: number, touched: Touched): Promise<void> {
+export async function sweep(db: Held, rollback: boolean, now: number, touched: Touched): Promise<void> {
   const marked = (await db.scopes.toArray()).filter((scope) => scope.sweep);
   for (const { key, gen } of marked) {
     const lost: Omit<AtticRow, 'n'>[] = [];

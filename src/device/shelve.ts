@@ -18,8 +18,8 @@ export async function shelve(
 ): Promise<void> {
   const [row] = rows;
   if (row === undefined || rows.length > 1) return;
-  const { db, around, account } = world;
-  await write(db, ['outbox', 'kept', 'records'], async () => {
+  const { around, account } = world;
+  await write(world.db, ['outbox', 'kept', 'records'], async (db) => {
     const { poison } = await readMeta(db, 'poison');
     const times = poison?.id === row.id ? poison.times + 1 : 1;
     if (times < TIMES) return writeMeta(db, { poison: { id: row.id, times } });

@@ -2,12 +2,12 @@
 import { newId } from '#src/domain/record/identity.ts';
 import { type FieldEdit, isSetEdit } from '#src/domain/record/mutation.ts';
 import type { OutboxRow } from './database.ts';
-import type { ExchangeWorld, Touched } from './exchange-world.ts';
+import type { WritingWorld, Touched } from './exchange-world.ts';
 import { readMeta } from './meta.ts';
 import { readWire } from './overlay.ts';
 
 /** Takes the `from` values out of acts on records that this answer takes from the phone. What was sent is never changed. */
-export async function stripSeen({ db }: ExchangeWorld, touched: Touched): Promise<void> {
+export async function stripSeen({ db }: WritingWorld, touched: Touched): Promise<void> {
   const empty = [...touched.values()].filter(({ base, pend, scopeKeys }) => base === null && pend !== undefined && scopeKeys.length === 0);
   const before = await db.records.bulkGet(empty.map(({ id }) => id));
   const lost = before.flatMap((row) => (row !== undefined && row.base !== null ? [row.id] : []));

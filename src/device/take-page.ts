@@ -1,7 +1,7 @@
 /** One page of changes: puts, leaves, drops, resets, and what settles or may be let go because of it. Source: sync 2.9. */
 import type { Change, Page, SyncAnswer } from '#src/domain/record/wire.ts';
 import type { OutboxRow, RecordRow } from './database.ts';
-import type { ExchangeWorld, Sent, Touched } from './exchange-world.ts';
+import type { WritingWorld, Sent, Touched } from './exchange-world.ts';
 import { freeFiles, notePresent, rearmFiles, rearmMissing } from './file-truth.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { newRow } from './overlay.ts';
@@ -17,7 +17,7 @@ interface Taken {
 }
 
 /** Takes the page into `touched`, and puts the acts where it leaves them. */
-export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAnswer, page: Page, taken: Taken): Promise<void> {
+export async function takePage(world: WritingWorld, sent: Sent, answer: SyncAnswer, page: Page, taken: Taken): Promise<void> {
   const { db } = world;
   const { touched } = taken;
   if (page.reset === 'rollback') await db.outbox.bulkPut(taken.told);
@@ -41,7 +41,7 @@ export async function takePage(world: ExchangeWorld, sent: Sent, answer: SyncAns
 }
 
 /** After a rollback everything ever acknowledged is offered again, in its old order, under its old ids. */
-async function rearm({ db }: ExchangeWorld, touched: Touched): Promise<void> {
+async function rearm({ db }: WritingWorld, touched: Touched): Promise<void> {
   const rows = await actsIn(db, 'acked', 'settled');
   await db.outbox.bulkPut(
     rows.map(({ n, id, rec, type, op, wire, at }): OutboxRow => ({ n, id, rec, type, op, wire, at, state: 'pending' })),
@@ -52,13 +52,13 @@ async function rearm({ db }: ExchangeWorld, touched: Touched): Promise<void> {
   for (const [rec, row] of touched) touched.set(rec, { ...row, pend: row.pend ?? 0 });
 }
 
-async function touchAll(db: ExchangeWorld['db'], acts: readonly OutboxRow[], touched: Touched): Promise<void> {
+async function touchAll(db: WritingWorld['db'], acts: readonly OutboxRow[], touched: Touched): Promise<void> {
   const missing = [...new Map(acts.filter(({ rec }) => !touched.has(rec)).map((act) => [act.rec, act])).values()];
   const rows = await db.records.bulkGet(missing.map(({ rec }) => rec));
   for (const [i, { rec, type }] of missing.entries()) touched.set(rec, rows[i] ?? newRow(rec, type));
 }
 
-async function takeChanges({ db }: ExchangeWorld, changes: readonly Change[], era: number, touched: Touched): Promise<void> {
+async function takeChanges({ db }: WritingWorld, changes: readonly Change[], era: number, touched: Touched): Promise<void> {
   if (changes.length === 0) return;
   const gens = new Map((await db.scopes.toArray()).map(({ key, gen }) => [key, gen]));
   const missing = [...new Set(changes.map(({ id }) => id))].filter((id) => !touched.has(id));
@@ -86,7 +86,7 @@ function withChange(row: RecordRow | undefined, { id, scope, rec, seq }: Change,
  * Acts the phone has pulled past are settled, for good: own words never come back over a newer version. What this very
  * answer told of is written here for the first time, unless a rollback has put it down already, to offer it again.
  */
-async function settleActs({ db }: ExchangeWorld, through: number, { touched, told }: Taken, isStored: boolean): Promise<void> {
+async function settleActs({ db }: WritingWorld, through: number, { touched, told }: Taken, isStored: boolean): Promise<void> {
   const acked = await db.outbox.where('state').equals('acked').toArray();
   const isPast = ({ state, ackSeq = Infinity }: OutboxRow) => state === 'acked' && ackSeq <= through;
   const settled = (isStored ? acked : [...acked, ...told]).filter(isPast).map((row): OutboxRow => ({ ...row, state: 'settled' }));

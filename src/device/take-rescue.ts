@@ -6,7 +6,7 @@ import type { Body, Json } from '#src/domain/record/stored.ts';
 import type { Parcel, RescuedFile, RescueList } from '#src/domain/rescue/parcel.ts';
 import type { Bytes } from '#src/domain/rescue/sealed.ts';
 import { definitionOf } from '#src/registry.ts';
-import type { Database, DraftRow, KeptRow, OutboxRow } from './database.ts';
+import type { DraftRow, Held, KeptRow, OutboxRow } from './database.ts';
 import type { Desk } from './desk.ts';
 import type { Touched } from './exchange-world.ts';
 import { chunksOf } from './file-bytes.ts';
@@ -17,14 +17,21 @@ import type { RescueCount } from './shown-rescue.ts';
 import { write } from './write.ts';
 
 type TakingDesk = Pick<Desk, 'db' | 'account' | 'actor' | 'around'>;
+/** The same inside of one write. */
+type Taking = Omit<TakingDesk, 'db'> & { readonly db: Held };
 
 export async function takeParcel(desk: TakingDesk, { list, bytes }: Parcel): Promise<RescueCount & { readonly known: number }> {
-  return write(desk.db, ['records', 'outbox', 'kept', 'drafts', 'blobs', 'chunks'], () => takeList(desk, list, bytes));
+  return write(desk.db, ['records', 'outbox', 'kept', 'drafts', 'blobs', 'chunks'], (db) => takeList(within(desk, db), list, bytes));
+}
+
+/** What taking in works with, by the tables of one write. */
+export function within(desk: TakingDesk, db: Held): Taking {
+  return { db, account: desk.account, around: desk.around, actor: (now) => desk.actor(now) };
 }
 
 /** The same inside of a transaction over all these tables. */
 export async function takeList(
-  desk: TakingDesk,
+  desk: Taking,
   list: Pick<RescueList, 'acts' | 'kept' | 'drafts' | 'jottings' | 'files'>,
   bytes: Parcel['bytes'],
 ): Promise<RescueCount & { readonly known: number }> {
@@ -41,7 +48,7 @@ export async function takeList(
 }
 
 /** Acts that are not here in any state. Like sent ones they are never changed again: another phone may have sent them. */
-async function takeActs(db: Database, acts: RescueList['acts']): Promise<Mutation[]> {
+async function takeActs(db: Held, acts: RescueList['acts']): Promise<Mutation[]> {
   const added: Mutation[] = [];
   let last = 0;
   for (const { wire, at } of acts) {
@@ -56,7 +63,7 @@ async function takeActs(db: Database, acts: RescueList['acts']): Promise<Mutatio
   return added;
 }
 
-async function takeKept(db: Database, kept: RescueList['kept']): Promise<number> {
+async function takeKept(db: Held, kept: RescueList['kept']): Promise<number> {
   let added = 0;
   for (const { wire, at, code, detail } of kept) {
     const { id, rec, type, op } = readWire({ wire });
@@ -68,7 +75,7 @@ async function takeKept(db: Database, kept: RescueList['kept']): Promise<number>
   return added;
 }
 
-async function takeFile(db: Database, { id, ...file }: RescuedFile, bytes: Bytes): Promise<boolean> {
+async function takeFile(db: Held, { id, ...file }: RescuedFile, bytes: Bytes): Promise<boolean> {
   const own = await db.blobs.get(id);
   if (own !== undefined && own.state !== 'cached') return false;
   await db.blobs.put({ id, ...file, state: 'waiting', offset: 0, seq: -1, code: null, freed: false });
@@ -76,7 +83,7 @@ async function takeFile(db: Database, { id, ...file }: RescuedFile, bytes: Bytes
   return true;
 }
 
-async function showActs(desk: TakingDesk, acts: readonly Mutation[]): Promise<void> {
+async function showActs(desk: Taking, acts: readonly Mutation[]): Promise<void> {
   const { db, around } = desk;
   const types = new Map(acts.map(({ rec, type }) => [rec, type]));
   const rows = await db.records.bulkGet([...types.keys()]);
@@ -93,7 +100,7 @@ async function showActs(desk: TakingDesk, acts: readonly Mutation[]): Promise<vo
  * Typed words go back to their form. Where other words were typed into the same field since, those stay and the
  * rescued ones are laid beside them among what needs the person: no word of either is lost.
  */
-async function takeDraft(desk: TakingDesk, rescued: RescueList['drafts'][number]): Promise<boolean> {
+async function takeDraft(desk: Taking, rescued: RescueList['drafts'][number]): Promise<boolean> {
   const { db } = desk;
   const { rec, type, values, from, begin, rev, at } = rescued;
   const mine = await db.drafts.get(rec);
@@ -115,7 +122,7 @@ async function takeDraft(desk: TakingDesk, rescued: RescueList['drafts'][number]
   return (await layBeside(db, rescued, Object.fromEntries(typedOver))) || Object.keys(free).length > 0;
 }
 
-async function layBeside(db: Database, { rec, type, rev, at }: RescueList['drafts'][number], values: Body): Promise<boolean> {
+async function layBeside(db: Held, { rec, type, rev, at }: RescueList['drafts'][number], values: Body): Promise<boolean> {
   const id = rescuedId(rec, rev);
   if (Object.keys(values).length === 0 || (await db.kept.get(id)) !== undefined) return false;
   const set = Object.fromEntries(Object.entries(values).map(([field, to]) => [field, { to }]));
@@ -129,7 +136,7 @@ async function layBeside(db: Database, { rec, type, rev, at }: RescueList['draft
  *
  * @returns false when every word of them is here already
  */
-async function keepRescued(db: Database, { key, values, rev }: KeptJotting, now: number): Promise<boolean> {
+async function keepRescued(db: Held, { key, values, rev }: KeptJotting, now: number): Promise<boolean> {
   const old = await readJotting(db, key);
   const next = { ...old?.values };
   for (const [field, value] of Object.entries(values)) next[field] = both(old?.values[field], value);

@@ -4,11 +4,11 @@ import type { Signature } from '#src/domain/record/receipt.ts';
 import type { MutationResult, SyncAnswer } from '#src/domain/record/wire.ts';
 import type { ProblemDetail } from '#src/domain/problem.ts';
 import type { Database, OutboxRow } from './database.ts';
-import type { ExchangeWorld, Sent, Touched } from './exchange-world.ts';
+import type { WritingWorld, Sent, Touched } from './exchange-world.ts';
 import { newRow, readWire } from './overlay.ts';
 
 /** @returns the acts as they stand now; the caller stores them, once what the page says of them is known too */
-export async function takeResults({ db, around }: ExchangeWorld, sent: Sent, answer: SyncAnswer, touched: Touched): Promise<OutboxRow[]> {
+export async function takeResults({ db, around }: WritingWorld, sent: Sent, answer: SyncAnswer, touched: Touched): Promise<OutboxRow[]> {
   if (answer.results.length === 0) return [];
   const byId = new Map(answer.results.map((result) => [result.id, result]));
   const rows = await rowsOf(db, sent, [...byId.keys()]);
@@ -67,7 +67,7 @@ function reminted(row: OutboxRow): OutboxRow {
   return { ...row, id, state: 'pending', wire: JSON.stringify({ ...readWire(row), id }) };
 }
 
-async function keep(db: ExchangeWorld['db'], row: OutboxRow, result: MutationResult, now: number): Promise<void> {
+async function keep(db: WritingWorld['db'], row: OutboxRow, result: MutationResult, now: number): Promise<void> {
   const { id, rec, type, op, wire } = row;
   // The answer was checked against the schema; codes this version does not know are shown as they are.
   const detail = (result.detail ?? null) as ProblemDetail | null;

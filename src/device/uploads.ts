@@ -46,8 +46,8 @@ function lists(record: RecordRow | undefined, id: string): boolean {
   return listedFiles(body).some((item) => itemKey(item) === id);
 }
 
-async function forget(db: Database, blobs: readonly BlobRow[]): Promise<void> {
-  await write(db, ['blobs', 'chunks'], async () => {
+async function forget(database: Database, blobs: readonly BlobRow[]): Promise<void> {
+  await write(database, ['blobs', 'chunks'], async (db) => {
     for (const { id } of blobs) await db.chunks.where('[blob+i]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
     await db.blobs.bulkDelete(blobs.map(({ id }) => id));
   });
@@ -72,8 +72,8 @@ async function note(db: Database, id: string, outcome: Uploaded): Promise<void> 
   if (outcome.kind === 'lost') await change(db, id, { state: 'refused', code: 'bytes_lost' });
 }
 
-async function change(db: Database, id: string, news: Partial<BlobRow>): Promise<void> {
-  await write(db, ['blobs'], async () => {
+async function change(database: Database, id: string, news: Partial<BlobRow>): Promise<void> {
+  await write(database, ['blobs'], async (db) => {
     const blob = await db.blobs.get(id);
     if (blob?.state === 'waiting') await db.blobs.put({ ...blob, ...news });
   });

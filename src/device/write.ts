@@ -1,6 +1,6 @@
 /** Every write of this wing goes through {@link write}: fenced, in one transaction, saved only when that is through. */
-import type { Table } from 'dexie';
-import { type Database, GENERATION } from './database.ts';
+import type { Table, Transaction } from 'dexie';
+import { type Database, GENERATION, type Held } from './database.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { makeRoom } from './room.ts';
@@ -18,9 +18,13 @@ type TableName = 'records' | 'outbox' | 'kept' | 'scopes' | 'blobs' | 'chunks' |
  * A dead connection is replaced and the work repeated on the new one; a full phone gives up downloads, what other
  * accounts here can download again, and ballast first. `work` must be repeatable and await nothing but the database.
  *
+ * `work` is given the tables of its own transaction and must use no others: which transaction runs is otherwise
+ * guessed, and lost after some hundred waits; the rest would then be written apart, and a page that goes in between
+ * would leave half of it.
+ *
  * @throws StorageFault when it could not be kept; then nothing of it was
  */
-export async function write<T>(db: Database, tables: readonly TableName[], work: () => Promise<T>): Promise<T> {
+export async function write<T>(db: Database, tables: readonly TableName[], work: (held: Held) => Promise<T>): Promise<T> {
   let waysToRoom: number | null = 0;
   for (let connection = 1; ; connection += 1) {
     try {
@@ -39,15 +43,16 @@ export async function write<T>(db: Database, tables: readonly TableName[], work:
   }
 }
 
-async function attempt<T>(db: Database, tables: readonly TableName[], work: () => Promise<T>): Promise<T> {
+async function attempt<T>(db: Database, tables: readonly TableName[], work: (held: Held) => Promise<T>): Promise<T> {
   const wanted: Table[] = [...tables.map((name): Table => db[name]), db.meta];
   let takeBack = (): void => undefined;
   if (!db.isOpen()) await openInTime(db);
   try {
     return await db.transaction('rw!', wanted, async (transaction) => {
-      const these = await fence(db);
-      const done = await work();
-      if (db.aside !== undefined) takeBack = await db.aside.keep(db, these, transaction.idbtrans);
+      const held = heldBy(transaction, db, wanted);
+      const these = await fence(held);
+      const done = await work(held);
+      if (db.aside !== undefined) takeBack = await db.aside.keep(held, these, transaction.idbtrans);
       return done;
     });
   } catch (error) {
@@ -56,12 +61,17 @@ async function attempt<T>(db: Database, tables: readonly TableName[], work: () =
   }
 }
 
+function heldBy(transaction: Transaction, db: Database, wanted: readonly Table[]): Held {
+  const own = wanted.map(({ name }): [string, PropertyDescriptor] => [name, { value: transaction.table(name) }]);
+  return Object.create(db, { ...Object.fromEntries(own), held: { value: true } }) as Held; // the same database with these tables in place of its own
+}
+
 /**
  * An older tab must not write into newer tables.
  *
  * @returns the name of these tables
  */
-async function fence(db: Database): Promise<string> {
+async function fence(db: Held): Promise<string> {
   const { dbGen, tables } = await readMeta(db, 'dbGen', 'tables');
   if (dbGen !== 0 && dbGen !== GENERATION) throw new StorageFault('reload_needed');
   if (dbGen === GENERATION && (tables !== null || db.aside === undefined)) return tables ?? '';

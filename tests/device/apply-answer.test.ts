@@ -50,6 +50,24 @@ describe('a page of changes', () => {
     expect(await readMeta(db(), 'cursor', 'through')).toEqual({ cursor: 'p2', through: 5 });
   });
 
+  test('F-29 is taken at the first go, however many records it brings and however many of my own words lie over them', async () => {
+    const records = Array.from({ length: 300 }, (_, n) => report(`第 ${n} 件`));
+    await told({ head: 300, page: { cursor: 'p1', changes: records.map((record, n) => put(record, n + 1)) } });
+    phone.cut();
+    for (const { id } of records.slice(0, 120)) await phone.desk().commit.edit('report', id, { situation: '我的话' });
+    const { status } = phone.desk();
+    const reasons = new Set<string | null>();
+    const end = status.subscribe(() => reasons.add(status.get().reason));
+    const changes = records.map((record, n) => put({ ...record, body: { ...record.body, title: `新 ${n}` } }, 301 + n));
+    said = [{ head: 600, results: [], page: { cursor: 'p2', changes } }];
+    phone.mend();
+    await phone.sync();
+    end();
+    expect([...reasons]).not.toContain('device');
+    expect((await phone.show(records[299]?.id ?? ''))?.body.title).toBe('新 299');
+    expect((await phone.show(records[0]?.id ?? ''))?.body.title).toBe('新 0');
+  });
+
   test('a page that another tab has overtaken is dropped, its results count', async () => {
     phone.cut();
     const id = newId();

@@ -199,6 +199,38 @@ describe('a full phone', () => {
   });
 });
 
+describe('a save of many steps', () => {
+  const draft = (rec: string) => ({
+    ...{ key: rec, rec, type: 'report', values: {}, from: {}, begin: { status: '', owner: '', office: null } },
+    ...{ rev: 1, at: 1 },
+  });
+  const step = async () => undefined;
+  const steps = async (count: number) => {
+    for (let i = 0; i < count; i += 1) await step();
+  };
+
+  test('F-29 is one, however long it takes: broken off at its end, nothing of it was kept', async () => {
+    const refusal = write(db(), ['drafts'], async (held) => {
+      await held.drafts.put(draft(newId()));
+      await steps(1_000);
+      await held.drafts.put(draft(newId()));
+      throw new TypeError('the page is gone');
+    });
+    await expect(refusal).rejects.toBeInstanceOf(TypeError);
+    expect(await db().drafts.count()).toBe(0);
+  });
+
+  test('reads what it has written itself, and ends well', async () => {
+    const id = newId();
+    const found = await write(db(), ['drafts'], async (held) => {
+      await held.drafts.put(draft(id));
+      await steps(1_000);
+      return held.drafts.where('key').equals(id).count();
+    });
+    expect([found, await db().drafts.count()]).toEqual([1, 1]);
+  });
+});
+
 describe('a connection that the system closed behind our back', () => {
   test('F-38 is opened anew and the save repeated', async () => {
     let tries = 0;

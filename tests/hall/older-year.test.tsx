@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readMeta, writeMeta } from '#src/device/meta.ts';
+import { write } from '#src/device/write.ts';
 import { county, JIANTIAO, lin, mei } from '#tests/support/actors.ts';
 import { openApp } from '#tests/support/open-app.tsx';
 import { phoneOf, putAway } from '#tests/support/open-page.tsx';
@@ -41,7 +42,7 @@ describe('a past year on a clerk’s phone', () => {
       expect(await screen.findByText('2025年的记录不在这部手机上')).toBeVisible();
       const scopes = await wanted();
       expect(scopes).toEqual([`s:${JIANTIAO}:2025H1`, `s:${JIANTIAO}:2025H2`]);
-      await writeMeta(phone.desk().db, { pos: { 't:sanmen': 9, [scopes[0] ?? '']: 9, [scopes[1] ?? '']: 9 } });
+      await write(phone.desk().db, [], (held) => writeMeta(held, { pos: { 't:sanmen': 9, [scopes[0] ?? '']: 9, [scopes[1] ?? '']: 9 } }));
       expect(await screen.findByText('2025年的记录已在这部手机上')).toBeVisible();
     },
   );

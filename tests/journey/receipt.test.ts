@@ -4,6 +4,7 @@ import { newId } from '#src/domain/record/identity.ts';
 import { loadDelivered } from '#src/device/outbox-lists.ts';
 import { loadReceiptLine } from '#src/device/receipt-line.ts';
 import { checkReceipt, loadReceipt, putAside } from '#src/device/receipts.ts';
+import { write } from '#src/device/write.ts';
 import { mei } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
 import { enrol, PASSWORD } from '#tests/support/people.ts';
@@ -62,10 +63,10 @@ describe.each(dialects)('my receipt on $name', (dialect) => {
   test('is still there once the act itself was let go', async () => {
     const shown = await receipt();
     const { db, account } = phone.desk();
-    await db.transaction('rw', db.outbox, db.meta, async () => {
-      const rows = await db.outbox.toArray();
-      await putAside(db, account, rows);
-      await db.outbox.clear();
+    await write(db, ['outbox'], async (held) => {
+      const rows = await held.outbox.toArray();
+      await putAside(held, account, rows);
+      await held.outbox.clear();
     });
     expect(await loadReceiptLine(phone.desk(), rec)).toMatchObject({ number: shown.number, isSigned: true });
     expect((await loadReceipt(phone.desk(), shown.facts.id))?.text).toBe(shown.text);

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeMeta } from '#src/device/meta.ts';
+import { write } from '#src/device/write.ts';
 import { attendanceId } from '#src/domain/record/identity.ts';
 import { receiptDigits } from '#src/features/activity/model/receipt.ts';
 import { announced, answered, told } from '#tests/support/activities.ts';
@@ -110,7 +111,7 @@ describe('one activity, without a network', () => {
     const event = announced();
     await pulled(phone, event);
     const { db, status } = phone.desk();
-    await writeMeta(db, { offset: 2_000 });
+    await write(db, [], (held) => writeMeta(held, { offset: 2_000 }));
     status.set({ ...status.get(), lastContact: phone.clock.now() - 3_600_000 });
     const { user } = await openPage(phone, `/activities/${event.id}/manual`, ROOMS);
     await user.click(await screen.findByRole('button', { name: '我到了' }));

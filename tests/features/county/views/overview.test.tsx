@@ -1,4 +1,5 @@
 import { writeMeta } from '#src/device/meta.ts';
+import { write } from '#src/device/write.ts';
 import { olderScopes } from '#src/domain/record/scopes.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -70,7 +71,7 @@ describe('the overview of the county (§3.1, §3.2)', () => {
     expect(await screen.findByRole('link', { name: /^委员六项全部完成\s*0 \/ 2 人/ })).not.toHaveTextContent('去年');
     await page.user.click(await screen.findByRole('button', { name: '取回2025年的记录，和去年同期比' }));
     expect(await screen.findByText(/正在取回2025年的记录/)).toBeVisible();
-    await writeMeta(phone.desk().db, { want: keys, pos: Object.fromEntries(keys.map((key) => [key, 0])) });
+    await write(phone.desk().db, [], (held) => writeMeta(held, { want: keys, pos: Object.fromEntries(keys.map((key) => [key, 0])) }));
     expect(await screen.findByRole('link', { name: /^委员六项全部完成\s*0 \/ 2 人.*比去年同期少 1 人/ })).toBeVisible();
     expect(screen.queryByText(/取回2025年的记录/)).not.toBeInTheDocument();
   });

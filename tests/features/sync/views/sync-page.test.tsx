@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Jotter } from '#src/device/jotting.ts';
 import { keepTyped } from '#src/device/drafts.ts';
 import { writeMeta } from '#src/device/meta.ts';
+import { write } from '#src/device/write.ts';
 import { Typing } from '#src/device/typing.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import { lin, mei } from '#tests/support/actors.ts';
@@ -130,11 +131,11 @@ describe('what I was still writing when the page went', () => {
 });
 
 test('a clock that is far off is named, a little off is not', async () => {
-  await writeMeta(phone.desk().db, { offset: -12 * 60_000 });
+  await write(phone.desk().db, [], (held) => writeMeta(held, { offset: -12 * 60_000 }));
   await openApp(phone, '/sync');
   const state = await region('送出的情况');
   expect(await state.findByText(/手机时间快了 12 分钟/)).toBeVisible();
-  await writeMeta(phone.desk().db, { offset: 2 * 60_000 });
+  await write(phone.desk().db, [], (held) => writeMeta(held, { offset: 2 * 60_000 }));
   await waitFor(() => expect(state.queryByText(/手机时间/)).not.toBeInTheDocument());
 });
 
