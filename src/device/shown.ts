@@ -197,7 +197,7 @@ export interface KeptItem {
   readonly by: string | null;
   readonly status: string | null;
   readonly at: number;
-  /** The refused words by field. */
+  /** The refused words by field; of a list what was put into it. */
   readonly words: Body;
   /** Puts the words back as a draft to mend, or gives the command once more; closes the refused act. Returns the record to open. */
   readonly resend: () => Promise<Result<string>>;

@@ -51,8 +51,15 @@ export function wordsOf({ wire }: Pick<OutboxRow | KeptRow, 'wire'>): ActWords {
   };
 }
 
-/** Everything a person wrote in an act, one value a paragraph. */
-export function plainText({ note, input, values }: ActWords): string {
-  const texts = [...Object.values(values), ...Object.values(input), note];
-  return texts.filter((value): value is string => typeof value === 'string' && value !== '').join('\n\n');
+/** Everything a person wrote in an act, one text a paragraph: in fields, in what was put into lists, in a note. */
+export function plainText({ note, input, values, added }: ActWords): string {
+  return [...Object.values(values), ...Object.values(added).flat(), ...Object.values(input), note].flatMap(textsIn).join('\n\n');
+}
+
+/** Ids and fingerprints say nothing to a reader. */
+const MARK = /^([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64})$/;
+
+function textsIn(value: Json): string[] {
+  if (typeof value === 'string') return value === '' || MARK.test(value) ? [] : [value];
+  return value === null || typeof value !== 'object' ? [] : Object.values(value).flatMap(textsIn);
 }

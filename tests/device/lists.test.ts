@@ -86,6 +86,18 @@ describe('what was refused', () => {
     expect(item.copyText()).toBe('我的题目\n\n我的情况');
   });
 
+  test('keeps what I put into a list, to read and to copy, without the marks of the machine', async () => {
+    const [rec, id] = [newId(), newId()];
+    const item = { id, quarter: 3, kind: 'study', topic: '走访民宿', requirements: '带上名单' };
+    const wire = JSON.stringify({ op: 'edit', rec, type: 'plan', set: { items: { add: [item], rem: [] } } });
+    await phone.desk().db.kept.put({ id: newId(), rec, type: 'plan', op: 'edit', code: 'not_found', detail: null, wire, at: 1 });
+    const kept = await only();
+    expect(kept.words).toEqual({ items: [item] });
+    for (const words of ['走访民宿', '带上名单']) expect(kept.copyText()).toContain(words);
+    expect(kept.copyText()).not.toContain(id);
+    expect(kept.what).not.toBe('');
+  });
+
   test('comes back as a draft to mend', async () => {
     const id = await refused('invalid');
     expect(await (await only()).resend()).toEqual({ ok: true, value: id });

@@ -163,6 +163,18 @@ describe('what the county refused', () => {
     expect(screen.getByRole('textbox', { name: '没有送成的文字' })).toHaveValue('灯坏了\n\n三盏都不亮。');
   });
 
+  test('what I put into a list of a paper that I may write no more can be copied out as well', async () => {
+    const id = newId();
+    const items = { add: [{ id: newId(), quarter: 3, kind: 'study', topic: '走访民宿' }] };
+    const act = { id, rec: REPORT, type: 'plan', v: 1, at: '2026-09-18T14:00:00+08:00', op: 'edit', set: { items } };
+    const row = { id, rec: REPORT, type: 'plan', op: 'edit', code: 'forbidden_field', detail: null } as const;
+    await phone.desk().db.kept.put({ ...row, wire: JSON.stringify(act), at: phone.clock.now() });
+    const app = await openApp(phone, '/sync');
+    expect((await region('要您处理')).getByText('这一栏不归您填。您写的还在本机，可以请联络处帮忙。')).toBeVisible();
+    await app.user.click(await screen.findByRole('button', { name: '复制文字' }));
+    expect(screen.getByRole('textbox', { name: '没有送成的文字' })).toHaveValue('study\n\n走访民宿');
+  });
+
   test('is given up only after I was asked, and keeping comes first', async () => {
     await refuse('locked');
     const app = await openApp(phone, '/sync');
