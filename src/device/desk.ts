@@ -10,11 +10,11 @@ import { type Database, databaseName, type DraftRow, type KeptRow, openDatabase,
 import { type Watched, watched } from './emitter.ts';
 import { firstStatus, noteUnloaded } from './first-status.ts';
 import { copyFiles } from './copy-files.ts';
+import { countAll, type Counts } from './counts.ts';
 import { download } from './file-bytes.ts';
 import { readMeta } from './meta.ts';
 import { showRecord } from './read.ts';
 import { freeDownloads, layInBallast, lookAtRoom } from './room.ts';
-import { actsIn } from './rows-in.ts';
 import type { Reason, Schedule, SyncStatus } from './schedule.ts';
 import type { Account, AddedFile, Commit, Shown, TransitionOptions } from './shown.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -192,16 +192,11 @@ export class Desk {
   }
 
   /** Records with something unsent, words still being typed included, and what needs the person. */
-  async counts(): Promise<{ waiting: number; needsYou: number }> {
-    const [acts, files, drafts, kept, variants] = await Promise.all([
-      actsIn(this.db, 'pending', 'held'),
-      this.db.blobs.where('state').equals('waiting').toArray(),
-      this.db.drafts.toArray(),
-      this.db.kept.count(),
-      this.db.records.where('[type+status+date]').between(['variant', 'open', ''], ['variant', 'open', '\uffff']).toArray(),
-    ]);
-    const own = variants.filter(({ base }) => base?.owner === this.#account.id && base.deleted === 0);
-    return { waiting: new Set([...acts, ...files, ...drafts].map(({ rec }) => rec)).size, needsYou: kept + own.length };
+  counts(): Promise<Counts> {
+    return countAll(this.db, this.#account.id, async (own, parents) => {
+      const work = await this.work().catch(() => null);
+      return work === null ? own.length : work.countChoices(this.actor(this.around.now()), own, parents);
+    });
   }
 
   readonly storage = {

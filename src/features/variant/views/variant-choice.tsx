@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActor, usePerson } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
-import { openCommands } from '#src/domain/record/open-commands.ts';
+import { useIsChoice } from '#src/device/use-choices.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
-import { recordDefinition } from '#src/registry.ts';
 import { Actions } from '#src/ui/actions.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Page } from '#src/ui/page.tsx';
@@ -26,9 +25,8 @@ export interface VariantChoiceProps {
 /** What differs, who wrote it, and the choice: use the other one, or keep the present one. */
 export function VariantChoice({ variant, parent, header }: VariantChoiceProps) {
   const { t } = useTranslation('variant');
-  const actor = useActor();
   const choice = useChoice(variant, parent);
-  const mayChoose = parent !== null && openCommands(recordDefinition('variant'), variant, actor).length > 0;
+  const mayChoose = useIsChoice(variant, parent) && parent !== null;
   return (
     <Page
       title={t('page.title')}

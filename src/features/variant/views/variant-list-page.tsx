@@ -1,12 +1,11 @@
 import '#src/ui/css/desk.css';
 import { GitCompareArrows } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useActor, useRecord, useRecords } from '#src/device/live.ts';
+import { useRecord } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
-import { openCommands } from '#src/domain/record/open-commands.ts';
+import { useChoices } from '#src/device/use-choices.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { nearTimeText } from '#src/i18n/format.ts';
-import { recordDefinition } from '#src/registry.ts';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { useNow } from '#src/ui/phone.ts';
@@ -19,21 +18,19 @@ import { titleOf, useParentWords } from './parent-words.ts';
 /** Every place where two wordings wait for this person's choice. */
 export function VariantListPage() {
   const { t } = useTranslation('variant');
-  const actor = useActor();
-  const { state, records } = useRecords('variant', { status: 'open', limit: 1_000 });
-  const mine = records.filter((record) => openCommands(recordDefinition('variant'), record, actor).length > 0);
+  const { state, records } = useChoices({});
   return (
     <Page title={t('list.title')} header={<TopBar title={t('list.title')} back="/sync" />}>
       {state === 'loading' && <Skeleton lines={6} />}
-      {state === 'ready' && mine.length === 0 && (
+      {state === 'ready' && records.length === 0 && (
         <EmptyState icon={GitCompareArrows} title={t('list.empty.title')}>
           {t('list.empty.text')}
         </EmptyState>
       )}
-      {mine.length > 0 && (
+      {records.length > 0 && (
         <div className="sec">
           <Rows label={t('list.label')}>
-            {mine.map((variant) => (
+            {records.map((variant) => (
               <VariantRow key={variant.id} variant={variant} />
             ))}
           </Rows>

@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '#src/domain/people.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import type { Applied } from '#src/domain/record/applied.ts';
 import { variant as variantType } from '#src/features/variant/model/variant.ts';
-import { chair, county, dong, lin, mei } from '#tests/support/actors.ts';
+import { chair, county, dong, fu, JIANTIAO, lin, mei } from '#tests/support/actors.ts';
 import { act, changing, commanding, contextFor, deleting, done, draftOf, editing, walked, WORDS } from '#tests/support/acts.ts';
 import { apply } from '#src/domain/record/apply.ts';
 import { plan } from '#src/features/plan/model/plan.ts';
@@ -15,6 +16,7 @@ import { openPage, phoneOf, pulled } from '#tests/support/open-page.tsx';
 import type { Phone } from '#tests/support/phone.ts';
 
 const HERE = { rooms: ['report', 'variant'] };
+const IN_OFFICE = { rooms: ['plan', 'activity', 'variant', 'sync'] };
 
 /** The second wording an act left beside its record. */
 function beside(applied: Applied): Stored {
@@ -98,6 +100,43 @@ describe('two wordings of my own report', () => {
     expect((await wording('另一份')).getByText('活动类别：学习')).toBeVisible();
     await page.user.click(screen.getByRole('button', { name: '用这一份' }));
     await waitFor(async () => expect(await standing(other.id)).toBe('closed'));
+  });
+
+  describe('of an office’s paper', () => {
+    const start = desk(plan).begun(lin, { year: 2026, aims: '多听渔民说话。' });
+    const aims = (words: string) => ({ ...changing(start, { aims: words }), type: 'plan' });
+    const held = done(apply(plan, start, aims('多下村。'), contextFor(dong)));
+    const other = beside(apply(plan, held, aims('多上船。'), contextFor(fu)));
+    const asMember = { ...lin, grants: [{ role: 'member', office: JIANTIAO, from: '2022-01-01', to: null }] } as const;
+
+    async function lies(who: Actor) {
+      await phone.close();
+      phone = await phoneOf(who);
+      await pulled(phone, ...OFFICES, held, other);
+    }
+
+    test('are offered to the clerk who began it, as long as they are clerk', async () => {
+      await lies(lin);
+      const list = await openPage(phone, '/variants', IN_OFFICE);
+      expect(await screen.findByRole('link', { name: /选一份为准.*工作目标/ })).toBeVisible();
+      expect(await phone.desk().counts()).toEqual({ waiting: 0, needsYou: 1 });
+      await list.go(`/variants/${other.id}`);
+      expect(await screen.findByRole('button', { name: '用这一份' })).toBeVisible();
+    });
+
+    test('are offered to nobody who has left the office: not listed, not to be chosen, not counted', async () => {
+      await lies(asMember);
+      const list = await openPage(phone, '/variants', IN_OFFICE);
+      expect(await screen.findByRole('heading', { name: '没有要选的' })).toBeVisible();
+      await list.go(`/variants/${other.id}`);
+      expect(await screen.findByText('由委员本人或工作人员来选。')).toBeVisible();
+      expect(screen.queryByRole('button', { name: '用这一份' })).not.toBeInTheDocument();
+      await list.go('/sync');
+      expect(await screen.findByRole('heading', { level: 1, name: '同步中心' })).toBeVisible();
+      expect(await screen.findByText('都已送达')).toBeVisible();
+      expect(screen.queryByRole('region', { name: /要您处理/ })).not.toBeInTheDocument();
+      expect(await phone.desk().counts()).toEqual({ waiting: 0, needsYou: 0 });
+    });
   });
 
   test('nothing waits when nothing differs', async () => {
