@@ -43,6 +43,15 @@ describe('saving on this phone', () => {
     ]);
   });
 
+  test('F-49 one form’s button pressed twice at once makes one act, with the words once', async () => {
+    const id = newId();
+    const words = { title: '码头', situation: '灯坏了三盏。' };
+    const press = () => phone.desk().commit.edit('report', id, words);
+    expect(await Promise.all([press(), press()])).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await acts()).toMatchObject([{ op: 'create', rec: id, set: { title: { to: '码头' }, situation: { to: '灯坏了三盏。' } } }]);
+    expect(await phone.list()).toMatchObject([{ id, body: words, waiting: 1 }]);
+  });
+
   test('it is still there after the app was killed', async () => {
     const id = newId();
     await phone.desk().commit.edit('report', id, { title: '码头' });

@@ -94,6 +94,29 @@ describe('only our own server’s own words count as sent', () => {
   });
 });
 
+test('F-68 a server that stands still in the middle of its answer is given up after a minute, and the act goes again', async () => {
+  let reads = 0;
+  phone.line = async (url, init) => {
+    if (url !== '/api/v1/sync') return line(url, init);
+    const answer = new ReadableStream({
+      pull: (stream) => {
+        reads += 1;
+        if (reads > 1) init.signal?.addEventListener('abort', () => stream.error(new Error('aborted')));
+        else stream.enqueue(new TextEncoder().encode('{"proto":1,'));
+      },
+    });
+    return new Response(answer, { headers: { 'Content-Type': 'application/json' } });
+  };
+  phone.desk().wake('send');
+  await until('half of the answer is here', () => reads > 1);
+  await phone.clock.advance(60_000);
+  await until('it gave up', () => status().failures > 0);
+  expect(status()).toMatchObject({ failures: 1, reason: 'timeout' });
+  phone.line = line;
+  await phone.sync();
+  expect(await only()).toMatchObject({ delivery: 'arrived' });
+});
+
 describe('what the server says about the session', () => {
   test.each(['session_missing', 'session_expired', 'session_revoked', 'password_changed'])(
     '%s: I may write on and sign in again in place',

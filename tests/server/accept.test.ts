@@ -144,6 +144,19 @@ describe.each(dialects)('acts that arrive ($name)', (dialect) => {
       ]);
     });
 
+    test('F-49 a report begun twice under one id, by two acts with the same words: one report, begun once, with no wording beside it', async () => {
+      const phone = await phoneOf(server, mei);
+      const first = creating(WORDS);
+      const second = creating(WORDS, first.rec);
+      expect(await phone.push(first, second)).toMatchObject([{ status: 'applied' }, { status: 'noop' }]);
+      const begun = await pulled(phone, first.rec);
+      expect(await phone.push(creating(WORDS, first.rec))).toMatchObject([{ status: 'noop' }]);
+      await phone.push(commanding(begun, 'submit'));
+      expect(await phone.push(creating(WORDS, first.rec))).toMatchObject([{ status: 'noop' }]);
+      expect(await pulled(phone, first.rec)).toMatchObject({ status: 'submitted', body: WORDS, at: { created: begun.at.created } });
+      expect(await server.store.db.selectFrom('record').select('id').execute()).toEqual([{ id: first.rec }]);
+    });
+
     test('two phones that send the same act at the same moment get the same answer', async () => {
       const [one, two] = [await phoneOf(server, mei, 'one'), await phoneOf(server, mei, 'two')];
       const create = creating(WORDS);
