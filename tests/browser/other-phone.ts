@@ -49,16 +49,26 @@ export class OtherPhone {
 
   /** The record as the server tells it to this person. */
   async read(id: string): Promise<WireRecord> {
+    const [record] = await this.readEach([id]);
+    if (record === undefined) throw new Error(`${id} is not told to ${this.name}`);
+    return record;
+  }
+
+  /** These records as the server tells them to this person, in the order they were asked for. */
+  async readEach(ids: readonly string[]): Promise<readonly WireRecord[]> {
     let cursor: string | null = null;
-    let found: WireRecord | undefined;
+    const found = new Map<string, WireRecord>();
     for (let more = true; more;) {
       const { pull } = await this.exchange({ mutations: [], pull: { cursor, limit: 1_000 } });
-      found = pull?.changes.findLast((change) => change.id === id && change.rec)?.rec ?? found;
+      for (const { id, rec } of pull?.changes ?? []) if (rec && ids.includes(id)) found.set(id, rec);
       cursor = pull?.cursor ?? null;
       more = pull?.more ?? false;
     }
-    if (found === undefined) throw new Error(`${id} is not told to ${this.name}`);
-    return found;
+    return ids.map((id) => {
+      const record = found.get(id);
+      if (record === undefined) throw new Error(`${id} is not told to ${this.name}`);
+      return record;
+    });
   }
 
   async changesPassword(current: string, next: string): Promise<void> {
@@ -80,18 +90,22 @@ export class OtherPhone {
   }
 
   /** A command on a record as it stands on the server. */
-  async command(id: string, name: string, to: string, input?: Readonly<Record<string, Json>>): Promise<void> {
-    const { type, status, content } = await this.read(id);
-    await this.push({
-      rec: id,
-      type,
-      op: 'transition',
-      name,
-      to,
-      expect: status,
-      seen: content,
-      ...(input === undefined ? {} : { input }),
+  command(id: string, name: string, to: string, input?: Readonly<Record<string, Json>>): Promise<void> {
+    return this.commandEach([id], name, to, () => input);
+  }
+
+  /** The same command on many records, each as it stands on the server and with what is put into it. */
+  async commandEach(
+    ids: readonly string[],
+    name: string,
+    to: string,
+    inputOf: (id: string) => Readonly<Record<string, Json>> | undefined = () => undefined,
+  ): Promise<void> {
+    const acts = (await this.readEach(ids)).map(({ id, type, status, content }) => {
+      const input = inputOf(id);
+      return { rec: id, type, op: 'transition', name, to, expect: status, seen: content, ...(input === undefined ? {} : { input }) };
     });
+    await this.push(...acts);
   }
 
   /** Begins a record, or says more about one that is there. */
