@@ -143,3 +143,30 @@ test('F-30 the browser is killed while photos are kept: each photo is whole or n
   await wander(phone.page, '/records');
   await expect(phone.page.getByText('台阶湿滑').first()).toBeVisible();
 });
+
+/** So long after their answer has come the page dies, in milliseconds: from its first byte until long after it was taken in. */
+const MOMENTS = [0, 5, 10, 20, 30, 40, 60, 90];
+
+test('F-29 the page dies again and again while its first records come: the next one has them all', async ({ county, unpack }) => {
+  const phone = await unpack();
+  await signIn(phone.page, county, 'member1.jiantiao');
+  let page = phone.page;
+  for (const moment of MOMENTS) {
+    await page.goto('about:blank');
+    const dying = await phone.context.newCDPSession(page);
+    await dying.send('Storage.clearDataForOrigin', { origin: county.publicOrigin, storageTypes: 'indexeddb' });
+    const answered = page.waitForResponse((response) => response.url().endsWith('/api/v1/sync'));
+    await page.goto(`${county.publicOrigin}/activities`);
+    await answered;
+    await new Promise((resolve) => setTimeout(resolve, moment));
+    const dead = page.waitForEvent('crash');
+    dying.send('Page.crash').catch(() => undefined); // nobody is left to answer
+    await dead;
+    const next = await phone.openTab();
+    await page.close();
+    page = next;
+    await page.goto(`${county.publicOrigin}/activities`);
+    await expect(page.locator('main a[href^="/activities/"]').first()).toBeVisible();
+    expect(await torn(page)).toEqual([]);
+  }
+});
