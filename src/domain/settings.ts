@@ -2,6 +2,9 @@ import type { CalendarDate } from './calendar.ts';
 import type { Duty } from './duty.ts';
 import type { ResultLegend } from './result-legend.ts';
 
+/** What a paper begins with, by the field it stands in; a field without words begins empty. */
+export type Template = { readonly [field: string]: string | undefined };
+
 /**
  * What the county office may set. Each setting has a default at release and names the clause it serves;
  * where the source is silent, the rule is a setting, never a constant.
@@ -9,6 +12,22 @@ import type { ResultLegend } from './result-legend.ts';
 export interface Settings {
   /** Categories of reports and proposals. Source: §2.5. */
   readonly categories: readonly string[];
+  /** Categories of practical deeds. Source: §2.6. */
+  readonly deedCategories: readonly string[];
+  /** Phrases offered when an office sends back a report or a deed. Source: §2.5, §2.6. */
+  readonly reportReturnReasons: readonly string[];
+  readonly deedReturnReasons: readonly string[];
+  /** Phrases offered when the county does not adopt a report, or sends back a plan or a summary. Source: §2.5, §3.3.3. */
+  readonly notAdoptReasons: readonly string[];
+  readonly paperReturnReasons: readonly string[];
+  /** Phrases offered when a proposal is sent back, and when the unit it was assigned to refuses it. Source: §3.3.3. */
+  readonly proposalReturnReasons: readonly string[];
+  readonly refuseReasons: readonly string[];
+  /** What a new paper begins with. Source: §2.5, §2.6, §3.3.3. */
+  readonly reportTemplate: Template;
+  readonly proposalTemplate: Template;
+  readonly planTemplate: Template;
+  readonly summaryTemplate: Template;
   /** Advised and greatest length of a report's text, in characters without white space. Source: §2.6. */
   readonly reportAdvice: number;
   readonly reportLimit: number;
@@ -72,6 +91,17 @@ export const DEFAULT_SETTINGS: Settings = {
     'governance',
     'other',
   ],
+  deedCategories: ['schooling', 'medical', 'employment', 'farming', 'mediation', 'infrastructure', 'charity', 'other'],
+  reportReturnReasons: ['place', 'facts', 'photo', 'oneMatter', 'suggestion', 'privacy', 'petition'],
+  deedReturnReasons: ['result', 'when', 'people', 'photo', 'privacy'],
+  notAdoptReasons: ['handled', 'repeated', 'vague', 'petition', 'reference'],
+  paperReturnReasons: ['quarters', 'places', 'figures'],
+  proposalReturnReasons: [],
+  refuseReasons: [],
+  reportTemplate: {},
+  proposalTemplate: {},
+  planTemplate: {},
+  summaryTemplate: {},
   reportAdvice: 1500,
   reportLimit: 3000,
   proposalAdvice: 800,
@@ -98,6 +128,17 @@ export const DEFAULT_SETTINGS: Settings = {
 /** The clause each setting carries. */
 export const SETTING_CLAUSES: { readonly [name in keyof Settings]: string } = {
   categories: '§2.5',
+  deedCategories: '§2.6',
+  reportReturnReasons: '§2.5',
+  deedReturnReasons: '§2.6',
+  notAdoptReasons: '§2.5',
+  paperReturnReasons: '§3.3.3',
+  proposalReturnReasons: '§3.3.3',
+  refuseReasons: '§3.3.3',
+  reportTemplate: '§2.5',
+  proposalTemplate: '§2.6',
+  planTemplate: '§3.3.3',
+  summaryTemplate: '§3.3.3',
   reportAdvice: '§2.6',
   reportLimit: '§2.6',
   proposalAdvice: '§2.6',

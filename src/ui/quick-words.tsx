@@ -11,13 +11,14 @@ export interface QuickWordsProps {
   readonly onChange: (text: string) => void;
 }
 
-/** Ready phrases: a tap adds one to what is written, on a line of its own. */
+/** Ready phrases: a tap adds one to what is written, on a line of its own. Nothing where there are none. */
 export function QuickWords({ title, phrases, text, onChange }: QuickWordsProps) {
   const id = useId();
   function add(phrase: string) {
     if (text.includes(phrase)) return;
     onChange(text.trim() === '' ? phrase : `${text.trimEnd()}\n${phrase}`);
   }
+  if (phrases.length === 0) return null;
   return (
     <div className="quickbox" role="group" aria-labelledby={id}>
       <p className="small muted" id={id}>

@@ -4,8 +4,10 @@ import { storageCodeOf } from '#src/device/storage-fault.ts';
 import type { Fault } from '#src/domain/problem.ts';
 import { fieldOf } from '#src/domain/record/form-faults.ts';
 import type { Body, Json } from '#src/domain/record/stored.ts';
+import type { Template } from '#src/domain/settings.ts';
 import { cleanText } from '#src/domain/text.ts';
 import type { Form } from './form.ts';
+import { useSkeleton } from './use-skeleton.ts';
 
 export interface DraftForm extends Form {
   /** Refused characters were taken out of something pasted. */
@@ -20,12 +22,15 @@ export interface FormOptions {
   readonly wordsOf: (fault: Fault) => string;
   /** Answers shown from the start; they become the member's own with the first thing typed. */
   readonly filled?: Body;
+  /** Words a new paper begins with; each becomes the person's own once they write in its field. */
+  readonly skeleton?: Template;
 }
 
 /** The form over a draft. */
-export function useForm(draft: Draft, { faults, wordsOf, filled = {} }: FormOptions): DraftForm {
+export function useForm(draft: Draft, { faults, wordsOf, filled = {}, skeleton = {} }: FormOptions): DraftForm {
   const [wasCleaned, setCleaned] = useState(false);
   const [lost, setLost] = useState<StorageCode | null>(null);
+  const begun = useSkeleton(draft, skeleton);
   const isUntouched = draft.record === null && !draft.dirty;
 
   function begin(): void {
@@ -37,7 +42,7 @@ export function useForm(draft: Draft, { faults, wordsOf, filled = {} }: FormOpti
     begin();
     const clean = typeof value === 'string' ? cleanText(value) : value;
     if (clean !== value) setCleaned(true);
-    draft.change(field, clean);
+    begun.change(field, clean);
   }
 
   function keep(): void {
@@ -60,6 +65,7 @@ export function useForm(draft: Draft, { faults, wordsOf, filled = {} }: FormOpti
   return {
     id: draft.id,
     values: isUntouched ? { ...filled, ...draft.values } : draft.values,
+    textAt: begun.textAt,
     change,
     errorAt,
     keep,

@@ -7,6 +7,7 @@ import { useJotting } from '#src/device/use-jotting.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { typedIn } from '#src/domain/record/read-body.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
+import { usePhrases } from '#src/hall/item-words.ts';
 import { ReturnSheet } from '#src/hall/return-sheet.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Section } from '#src/ui/section.tsx';
@@ -74,7 +75,7 @@ function ReceiveForm({ record, sendBack }: { readonly record: Shown; readonly se
 }
 
 function SendingBack({ record, onClose }: { readonly record: Shown; readonly onClose: () => void }) {
-  const { t } = useTranslation('plan');
+  const phrases = usePhrases('paperReturnReasons');
   const commit = useCommit();
   const reason = useJotting(`return:${record.id}`);
 
@@ -87,13 +88,5 @@ function SendingBack({ record, onClose }: { readonly record: Shown; readonly onC
     return done;
   }
 
-  return (
-    <ReturnSheet
-      open
-      phrases={[t('receive.phrase.1'), t('receive.phrase.2'), t('receive.phrase.3')]}
-      reason={reason}
-      onReturn={sendBack}
-      onClose={onClose}
-    />
-  );
+  return <ReturnSheet open phrases={phrases} reason={reason} onReturn={sendBack} onClose={onClose} />;
 }

@@ -138,7 +138,14 @@ function WithoutCode({ phase, onSay, onAsk }: WithoutCodeProps) {
 function Place({ words, id }: { readonly words: ReturnType<typeof useJotting>; readonly id: string }) {
   const { t } = useTranslation('activity');
   const [isOpen, setOpen] = useState(false);
-  const form: Form = { id, values: words.values, change: words.change, errorAt: () => null, keep: () => void words.save() };
+  const form: Form = {
+    id,
+    values: words.values,
+    textAt: (field) => typedIn(words.values, field),
+    change: words.change,
+    errorAt: () => null,
+    keep: () => void words.save(),
+  };
   return (
     <Section title={t('manual.place.title')}>
       <p className="small muted">{t('manual.place.line')}</p>

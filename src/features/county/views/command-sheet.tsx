@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Shown } from '#src/device/shown.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { storageKey } from '#src/i18n/refusal.ts';
+import { usePhrases } from '#src/hall/item-words.ts';
 import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
@@ -10,8 +11,6 @@ import { Sheet } from '#src/ui/sheet.tsx';
 import { CommandField } from './command-fields.tsx';
 import { kindOf } from './command-inputs.ts';
 import { fieldId, type CommandWork } from './use-command.ts';
-
-const PHRASES = ['handled', 'repeated', 'vague', 'petition', 'reference'] as const;
 
 export interface CommandSheetProps {
   /** There is an edited text, typed or kept. */
@@ -28,6 +27,7 @@ export function CommandSheet({ isEdited, report, work, today, onClose }: Command
   const { t } = useTranslation('county');
   const { t: ofReport } = useTranslation('report');
   const { name, blanks, errors, values } = work;
+  const phrases = usePhrases('notAdoptReasons');
   const refusesIt = name === 'notAdopt';
   const written = blanks.map((blank) => blank.name).filter((blank) => kindOf(blank) === 'prose');
   return (
@@ -62,7 +62,7 @@ export function CommandSheet({ isEdited, report, work, today, onClose }: Command
       {refusesIt && (
         <QuickWords
           title={t('act.quick.title')}
-          phrases={PHRASES.map((phrase) => t(`act.quick.${phrase}`))}
+          phrases={phrases}
           text={textIn(values, 'note')}
           onChange={(text) => work.change('note', text)}
         />

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { textIn } from '#src/domain/record/read-body.ts';
 import { DocumentsField } from '#src/hall/publishing/documents-field.tsx';
+import { type ListName, usePhrases } from '#src/hall/item-words.ts';
 import { QuietNote } from '#src/hall/writing/form-note.tsx';
 import { storageKey } from '#src/i18n/refusal.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/error-summary.tsx';
+import { QuickWords } from '#src/ui/quick-words.tsx';
 import { Sheet } from '#src/ui/sheet.tsx';
 import { ProposalBlank } from './proposals-blank.tsx';
 import { kindOfBlank } from './proposals-inputs.ts';
@@ -52,8 +55,24 @@ export function ProposalSheet({ proposal, work, today, onClose }: ProposalSheetP
           onChange={work.change}
         />
       ))}
+      {name === 'return' && <ReadyWords of="proposalReturnReasons" work={work} />}
+      {name === 'refuse' && <ReadyWords of="refuseReasons" work={work} />}
       {name === 'reply' && <DocumentsField id={proposal} type="proposal" field="replyFiles" />}
       {written.length > 0 && <QuietNote values={values} fields={written} />}
     </Sheet>
+  );
+}
+
+/** The county's phrases for a reason, added with a tap. */
+function ReadyWords({ of, work }: { readonly of: ListName; readonly work: ProposalWork }) {
+  const { t } = useTranslation('county');
+  const phrases = usePhrases(of);
+  return (
+    <QuickWords
+      title={t('act.quick.title')}
+      phrases={phrases}
+      text={textIn(work.values, 'note')}
+      onChange={(text) => work.change('note', text)}
+    />
   );
 }

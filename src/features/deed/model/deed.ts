@@ -8,19 +8,8 @@ import { defineRecord } from '#src/domain/record/definition.ts';
 import { isReceived } from '#src/domain/record/evidence.ts';
 import { attachment, date, line, prose, text } from '#src/domain/record/fields.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
-import { blankFaults } from '#src/domain/record/unfilled.ts';
+import { blankFaults, isUnfilled } from '#src/domain/record/unfilled.ts';
 import type { Settings } from '#src/domain/settings.ts';
-
-export const DEED_CATEGORIES = [
-  'schooling',
-  'medical',
-  'employment',
-  'farming',
-  'mediation',
-  'infrastructure',
-  'charity',
-  'other',
-] as const;
 
 const authors = { kind: 'value', by: ['author'] } as const;
 const authorsProse = { kind: 'prose', by: ['author'] } as const;
@@ -34,7 +23,7 @@ export const deed = defineRecord({
     from: date.optional(),
     to: date.optional(),
     place: line.optional(),
-    category: z.enum(DEED_CATEGORIES).optional(),
+    category: line.optional(),
     process: prose.optional(),
     peopleHelped: z.int().min(0).max(1_000_000).optional(),
     money: z.number().min(0).max(10_000_000_000).optional(),
@@ -71,12 +60,18 @@ export const deed = defineRecord({
   locked: ['confirmed'],
   deletable: ['draft'],
   submits: ['submit'],
-  faultsAtSubmit: (body) => blankFaults(body, ['title', 'process', 'result']),
+  faultsAtSubmit,
   faultsAtSave,
   eventDate: (body) => asDate(body.to) ?? asDate(body.from),
   scopes,
   evidence,
 });
+
+/** What was done, how and with which result; a category, where one is named, from the county's list. Source: §2.6. */
+function faultsAtSubmit(body: Body, { deedCategories }: Settings): Fault[] {
+  const isListed = isUnfilled(body.category) || deedCategories.some((category) => category === body.category);
+  return [...blankFaults(body, ['title', 'process', 'result']), ...(isListed ? [] : [{ path: 'category', code: 'not_in_list' } as const])];
+}
 
 function faultsAtSave(body: Body): Fault[] {
   const [from, to] = [asDate(body.from), asDate(body.to)];

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSettings } from '#src/device/live.ts';
 import { namesIn, namesOf } from '#src/domain/record/names.ts';
 import { typedIn } from '#src/domain/record/read-body.ts';
 import type { Form } from '#src/hall/writing/form.ts';
@@ -7,7 +8,6 @@ import { Chips } from '#src/ui/chips.tsx';
 import { NumberField } from '#src/ui/number-field.tsx';
 import { Segmented } from '#src/ui/segmented.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
-import { DEED_CATEGORIES } from '#src/features/deed/model/deed.ts';
 import { DayField } from './day-field.tsx';
 
 const FIELDS = ['category', 'place', 'from', 'money', 'departments', 'publishConsent'];
@@ -22,6 +22,7 @@ export interface DeedMoreProps {
 export function DeedMore({ form, goesTo, hasFrom }: DeedMoreProps) {
   const { t } = useTranslation('deed');
   const [isOpen, setOpen] = useState(() => FIELDS.includes(goesTo) || FIELDS.some((field) => form.values[field] !== undefined));
+  const { deedCategories } = useSettings();
   const isFaulty = FIELDS.some((field) => form.errorAt(field) !== null);
   const { money, publishConsent } = form.values;
   return (
@@ -31,7 +32,7 @@ export function DeedMore({ form, goesTo, hasFrom }: DeedMoreProps) {
         id="category"
         label={t('field.category.label')}
         error={form.errorAt('category')}
-        options={DEED_CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
+        options={deedCategories.map((value) => ({ value, label: t([`category.${value}`, value]) }))}
         value={typedIn(form.values, 'category')}
         onChange={(value) => form.change('category', value)}
       />

@@ -5,6 +5,7 @@ import type { Shown } from '#src/device/shown.ts';
 import { isParty } from '#src/domain/people.ts';
 import { textIn, typedIn } from '#src/domain/record/read-body.ts';
 import { ChangedNotice } from '#src/hall/changed-notice.tsx';
+import { usePhrases } from '#src/hall/item-words.ts';
 import { RecordTag } from '#src/hall/record-tag.tsx';
 import { RefusedNotices } from '#src/hall/refused-notice.tsx';
 import { ReturnSheet } from '#src/hall/return-sheet.tsx';
@@ -32,10 +33,9 @@ export function VerifyPage() {
   return isTheirs ? <Verify key={view.record.id} record={view.record} /> : <MissingDeed back={OFFICE_PATH} />;
 }
 
-const PHRASES = ['result', 'when', 'people', 'photo', 'privacy'] as const;
-
 function Verify({ record }: { readonly record: Shown }) {
   const { t } = useTranslation('deed');
+  const phrases = usePhrases('deedReturnReasons');
   const work = useVerifying(record);
   const isOpen = record.status === 'submitted';
   return (
@@ -75,13 +75,7 @@ function Verify({ record }: { readonly record: Shown }) {
         />
       ) : null}
       <DeedTimeline record={record} />
-      <ReturnSheet
-        open={work.returning}
-        phrases={PHRASES.map((name) => t(`return.quick.${name}`))}
-        reason={work.reason}
-        onReturn={work.sendBack}
-        onClose={work.closeSheet}
-      />
+      <ReturnSheet open={work.returning} phrases={phrases} reason={work.reason} onReturn={work.sendBack} onClose={work.closeSheet} />
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import type { Neighbours, Queue } from '#src/features/office/model/review-queue.
 import { ChangedNotice } from '#src/hall/changed-notice.tsx';
 import { ClosedReview } from './closed-review.tsx';
 import { EarlierActs } from './earlier-acts.tsx';
+import { usePhrases } from '#src/hall/item-words.ts';
 import { RefusedNotices } from '#src/hall/refused-notice.tsx';
 import { ReportText } from '#src/hall/report-text.tsx';
 import { ReturnSheet } from '#src/hall/return-sheet.tsx';
@@ -23,8 +24,6 @@ import { StaffOnly } from './staff-only.tsx';
 import { Urgencies } from './urgencies.tsx';
 import { VariantsNotice } from './variants-notice.tsx';
 import { useReview } from './use-review.ts';
-
-const PHRASES = ['place', 'facts', 'photo', 'oneMatter', 'suggestion', 'privacy', 'petition'] as const;
 
 export interface ReviewProps {
   readonly record: Shown;
@@ -38,6 +37,7 @@ export interface ReviewProps {
 export function Review({ record, queue, neighbours, header }: ReviewProps) {
   const { t } = useTranslation('office');
   const { t: ofReport } = useTranslation('report');
+  const phrases = usePhrases('reportReturnReasons');
   const review = useReview(record, queue, neighbours);
   const actor = useActor();
   const isOpen = review.busy || openCommands(recordDefinition('report'), record, actor).length > 0;
@@ -68,7 +68,7 @@ export function Review({ record, queue, neighbours, header }: ReviewProps) {
         )}
         <EarlierActs log={record.log} />
         <ReturnSheet
-          phrases={PHRASES.map((name) => t(`return.quick.${name}`))}
+          phrases={phrases}
           open={review.returning}
           reason={review.reason}
           onReturn={review.sendBack}

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { attempt } from '#src/device/attempt.ts';
-import { useActor, useDraft } from '#src/device/live.ts';
+import { useActor, useDraft, useSettings } from '#src/device/live.ts';
 import { staffedOffices } from '#src/domain/people.ts';
-import { typedIn } from '#src/domain/record/read-body.ts';
 import { cleanText } from '#src/domain/text.ts';
 import { PersonalWarnings } from '#src/hall/writing/personal-warnings.tsx';
 import { FormBar } from '#src/hall/writing/form-bar.tsx';
+import { useSkeleton } from '#src/hall/writing/use-skeleton.ts';
 import { useYearly } from '#src/hall/yearly/use-yearly.ts';
 import { refusalKey } from '#src/i18n/refusal.ts';
 import { Actions } from '#src/ui/actions.tsx';
@@ -42,6 +42,7 @@ function Writing({ id, year }: { readonly id: string; readonly year: number }) {
   const { t } = useTranslation('plan');
   const navigate = useNavigate();
   const draft = useDraft('plan', id);
+  const begun = useSkeleton(draft, useSettings().planTemplate);
   const [trouble, setTrouble] = useState<string | null>(null);
   const title = t('text.edit');
 
@@ -74,8 +75,8 @@ function Writing({ id, year }: { readonly id: string; readonly year: number }) {
             rows={6}
             label={t(`field.${field}.label`)}
             hint={t(`field.${field}.hint`)}
-            value={typedIn(draft.values, field)}
-            onChange={(words) => draft.change(field, cleanText(words))}
+            value={begun.textAt(field)}
+            onChange={(words) => begun.change(field, cleanText(words))}
           />
         ))
       )}

@@ -7,6 +7,7 @@ import { defineRecord } from '#src/domain/record/definition.ts';
 import { evidenceOf, handedIn } from '#src/domain/record/evidence.ts';
 import { attachment, date, instant, line, prose, text } from '#src/domain/record/fields.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
+import { withoutSkeleton } from '#src/domain/record/skeleton.ts';
 import { blankFaults, isUnfilled } from '#src/domain/record/unfilled.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { lengthWithoutSpace } from '#src/domain/text.ts';
@@ -160,7 +161,8 @@ function capacities(actor: Actor, record: Stored): Party[] {
 }
 
 function faultsAtSubmit(proposal: Body, settings: Settings): Fault[] {
-  const faults: Fault[] = blankFaults(proposal, ['subject', 'category', 'situation', 'suggestions']);
+  const own = withoutSkeleton(proposal, settings.proposalTemplate);
+  const faults: Fault[] = blankFaults(own, ['subject', 'category', 'situation', 'suggestions']);
   if (!isUnfilled(proposal.category) && !settings.categories.some((category) => category === proposal.category)) {
     faults.push({ path: 'category', code: 'not_in_list' });
   }

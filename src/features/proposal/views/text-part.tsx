@@ -4,7 +4,7 @@ import { useSettings } from '#src/device/live.ts';
 import { Button } from '#src/ui/button.tsx';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { proposalLength } from '#src/features/proposal/model/proposal.ts';
-import { nextItem, wordsOf } from '#src/features/proposal/model/wording.ts';
+import { nextItem } from '#src/features/proposal/model/wording.ts';
 import type { Form } from '#src/hall/writing/form.ts';
 
 interface TextPartProps {
@@ -15,7 +15,7 @@ interface TextPartProps {
 /** One of the two texts, set like the printed page, with the length of the whole below it. */
 export function TextPart({ form, field }: TextPartProps) {
   const { t } = useTranslation('proposal');
-  const text = wordsOf(form.values, field);
+  const text = form.textAt(field);
   return (
     <>
       <TextArea

@@ -58,7 +58,12 @@ function Writing({ draft }: { readonly draft: Draft }) {
   const status = draft.record?.status ?? 'draft';
   const isMending = search.has('mend');
   const faults = isMending ? faultsBeforeSubmit(draft.values, settings) : attempt > 0 ? faultsAtSave(draft.values) : [];
-  const form = useForm(draft, { faults, wordsOf: (fault) => faultWords(t, fault, settings), filled: FILLED });
+  const form = useForm(draft, {
+    faults,
+    wordsOf: (fault) => faultWords(t, fault, settings),
+    filled: FILLED,
+    skeleton: settings.proposalTemplate,
+  });
   const handsIn = maySubmit(status);
   const title = t(status === 'draft' ? 'write.title' : 'write.edit.title');
 

@@ -6,6 +6,7 @@ import { handedIn } from '#src/domain/record/evidence.ts';
 import { defineRecord } from '#src/domain/record/definition.ts';
 import { attachment, date, line, position, prose, text } from '#src/domain/record/fields.ts';
 import type { Body, Stored } from '#src/domain/record/stored.ts';
+import { withoutSkeleton } from '#src/domain/record/skeleton.ts';
 import { blankFaults, isUnfilled } from '#src/domain/record/unfilled.ts';
 import type { Settings } from '#src/domain/settings.ts';
 import { lengthWithoutSpace } from '#src/domain/text.ts';
@@ -167,7 +168,7 @@ export const report = defineRecord({
 });
 
 /**
- * What must be there before a report is handed in: a title, a category and one of words, voice or photo;
+ * What must be there before a report is handed in: a title, a category and one of words of its own, voice or photo;
  * the text within the limit of the day.
  */
 function faultsAtSubmit(report: Body, settings: Settings): Fault[] {
@@ -176,7 +177,8 @@ function faultsAtSubmit(report: Body, settings: Settings): Fault[] {
   if (!isUnfilled(report.category) && !settings.categories.some((category) => category === report.category))
     faults.push({ path: 'category', code: 'not_in_list' });
   const hasFile = Array.isArray(report.attachments) && report.attachments.length > 0;
-  if (isUnfilled(report.situation) && !hasFile) faults.push({ path: 'situation', code: 'required' });
+  if (isUnfilled(withoutSkeleton(report, settings.reportTemplate).situation) && !hasFile)
+    faults.push({ path: 'situation', code: 'required' });
   if (reportLength(report) > settings.reportLimit) faults.push({ path: 'situation', code: 'too_long' });
   return faults;
 }

@@ -16,5 +16,5 @@ export type ReportForm = DraftForm;
  */
 export function useReportForm(draft: Draft, settings: Settings, faults: readonly Fault[], filled: Body = {}): ReportForm {
   const { t } = useTranslation('report');
-  return useForm(draft, { faults, filled, wordsOf: (fault) => faultWords(t, fault, settings) });
+  return useForm(draft, { faults, filled, skeleton: settings.reportTemplate, wordsOf: (fault) => faultWords(t, fault, settings) });
 }

@@ -43,7 +43,7 @@ export function SituationField({
       rows={4}
       error={form.errorAt('situation')}
       count={{ used: reportLength(form.values), limit: settings.reportLimit }}
-      value={wordsOf(form.values, 'situation')}
+      value={form.textAt('situation')}
       onChange={(value) => form.change('situation', value)}
     />
   );
@@ -73,7 +73,7 @@ export function SuggestionsField({ form }: { readonly form: Form }) {
       placeholder={t('field.suggestions.example')}
       rows={2}
       error={form.errorAt('suggestions')}
-      value={wordsOf(form.values, 'suggestions')}
+      value={form.textAt('suggestions')}
       onChange={(value) => form.change('suggestions', value)}
     />
   );
@@ -88,7 +88,7 @@ export function AnalysisField({ form }: { readonly form: Form }) {
       optional={t('field.later')}
       rows={2}
       error={form.errorAt('analysis')}
-      value={wordsOf(form.values, 'analysis')}
+      value={form.textAt('analysis')}
       onChange={(value) => form.change('analysis', value)}
     />
   );

@@ -61,8 +61,12 @@ export function valueFaults(name: unknown, value: unknown): Fault[] {
   return [{ path: 'value', code }];
 }
 
+/** The shapes name the fault of a text themselves; one without a name is a text without words. */
+const TEXT_FAULTS = ['bad_date', 'too_long', 'control_char'] as const;
+
 function codeOf(issue: z.core.$ZodIssue | undefined): Fault['code'] {
+  if (issue?.code === 'too_big' && issue.origin === 'array') return 'too_many';
   if (issue?.code === 'too_big' || issue?.code === 'too_small') return 'out_of_range';
-  if (issue?.code === 'custom' && issue.params?.fault === 'bad_date') return 'bad_date';
-  return issue?.code === 'custom' ? 'required' : 'wrong_type';
+  if (issue?.code !== 'custom') return 'wrong_type';
+  return TEXT_FAULTS.find((fault) => fault === issue.params?.fault) ?? 'required';
 }

@@ -7,6 +7,7 @@ import { typedIn } from '#src/domain/record/read-body.ts';
 import type { Body, Json } from '#src/domain/record/stored.ts';
 import { isSettingName, type SettingName } from '#src/domain/setting-shapes.ts';
 import { settingChange } from '#src/features/setting-change/model/setting-change.ts';
+import { mayBeEmpty } from '#src/features/setting-change/model/setting-groups.ts';
 import { SendingPage, WordsField } from '#src/hall/writing/sending-page.tsx';
 import { useSending } from '#src/hall/writing/use-sending.ts';
 import { fullDayText } from '#src/i18n/format.ts';
@@ -34,7 +35,7 @@ function Changing({ name }: { readonly name: SettingName }) {
   const { today } = useActor();
   const present = useSettings()[name] as Json; // settings are JSON
   const sending = useSending(settingChange, {
-    needs: ['value', 'from', 'reason'],
+    needs: mayBeEmpty(name) ? ['from', 'reason'] : ['value', 'from', 'reason'],
     filled: { name, value: present, from: today },
     about: name,
     pathOf: () => settingPath(name),

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cleanText } from '#src/domain/text.ts';
+import { kindOf } from '#src/features/setting-change/model/setting-groups.ts';
 import { TextArea } from '#src/ui/text-area.tsx';
 import { useValueWords } from './value-words.ts';
 import type { ValueFieldProps } from './value-field.tsx';
@@ -14,7 +16,9 @@ export function ListField({ name, sending }: ValueFieldProps) {
 
   function handleChange(text: string): void {
     setTyping(text);
-    const lines = text.split('\n').map((line) => line.trim());
+    const lines = cleanText(text)
+      .split('\n')
+      .map((line) => line.trim());
     const keyed = lines.filter(Boolean).map((line) => known.find((key) => item(name, key) === line) ?? line);
     sending.change('value', [...new Set(keyed)]);
   }
@@ -23,7 +27,7 @@ export function ListField({ name, sending }: ValueFieldProps) {
     <TextArea
       id="value"
       label={t('field.value.label')}
-      hint={t('change.list.hint')}
+      hint={t(kindOf(name) === 'phrases' ? 'change.phrases.hint' : 'change.list.hint')}
       rows={10}
       error={sending.errorAt('value')}
       value={typing ?? items.map((one) => item(name, one)).join('\n')}

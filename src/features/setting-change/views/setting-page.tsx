@@ -1,3 +1,4 @@
+import './setting.css';
 import { CircleHelp, PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -54,7 +55,7 @@ function Known({ name }: { readonly name: SettingName }) {
         <>
           <section className="sec card pad txt" aria-label={t('present')}>
             <h2>{t('present')}</h2>
-            <p>{say(name, setting.present)}</p>
+            <p className="as-written">{say(name, setting.present)}</p>
             <p className="small muted">{t(`about.${name}`)}</p>
           </section>
           {maySet(actor, name) && (
@@ -86,7 +87,11 @@ function History({ name, setting }: { readonly name: SettingName; readonly setti
             standing={textIn(change.body, 'from') > today ? 'coming' : change === setting.inForce ? 'now' : 'past'}
           />
         ))}
-        <Row kind={t('history.first')} title={say(name, setting.first ?? setting.present)} meta={t('history.first.line')} />
+        <Row
+          kind={t('history.first')}
+          title={<span className="as-written">{say(name, setting.first ?? setting.present)}</span>}
+          meta={t('history.first.line')}
+        />
       </Rows>
     </Section>
   );
@@ -105,7 +110,7 @@ function ChangeRow({ change, words, standing }: ChangeRowProps) {
   return (
     <Row
       kind={t(`history.${standing}`, { day: day(textIn(change.body, 'from')) })}
-      title={words}
+      title={<span className="as-written">{words}</span>}
       meta={t('history.by', {
         name: by?.name ?? t('person.unknown'),
         day: day(dateIn(change.at.created)),

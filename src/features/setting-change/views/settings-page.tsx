@@ -14,7 +14,7 @@ import { useValueWords } from './value-words.ts';
 /** Every setting with its clause and what holds today. Source: domain §1. */
 export function SettingsPage() {
   const { t } = useTranslation('setting-change');
-  const { say } = useValueWords();
+  const { brief } = useValueWords();
   const settings = useSettings();
   return (
     <Page title={t('list.title')} header={<TopBar title={t('list.title')} back="/me" />}>
@@ -28,7 +28,7 @@ export function SettingsPage() {
                 to={settingPath(name)}
                 kind={SETTING_CLAUSES[name]}
                 title={t(`name.${name}`)}
-                meta={say(name, settings[name] as Json)} // settings are JSON
+                meta={brief(name, settings[name] as Json)} // settings are JSON
               />
             ))}
           </Rows>

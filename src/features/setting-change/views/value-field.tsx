@@ -8,6 +8,7 @@ import { NumberField } from '#src/ui/number-field.tsx';
 import { Segmented } from '#src/ui/segmented.tsx';
 import { LegendFields } from './legend-fields.tsx';
 import { ListField } from './list-field.tsx';
+import { TemplateFields } from './template-fields.tsx';
 import { YearDayField } from './year-day-field.tsx';
 
 export interface ValueFieldProps {
@@ -25,7 +26,10 @@ export function ValueField(props: ValueFieldProps) {
     case 'yearDay':
       return <YearDayField {...props} />;
     case 'list':
+    case 'phrases':
       return <ListField {...props} />;
+    case 'template':
+      return <TemplateFields {...props} />;
     case 'targets':
       return <TargetFields {...props} />;
     case 'legends':

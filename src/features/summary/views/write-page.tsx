@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { attempt } from '#src/device/attempt.ts';
-import { useActor, useDraft } from '#src/device/live.ts';
+import { useActor, useDraft, useSettings } from '#src/device/live.ts';
 import { staffedOffices } from '#src/domain/people.ts';
-import { typedIn } from '#src/domain/record/read-body.ts';
 import { cleanText } from '#src/domain/text.ts';
 import { SECTIONS } from '#src/features/summary/model/sections.ts';
 import { PersonalWarnings } from '#src/hall/writing/personal-warnings.tsx';
 import { FormBar } from '#src/hall/writing/form-bar.tsx';
+import { useSkeleton } from '#src/hall/writing/use-skeleton.ts';
 import { LoadingPaper } from '#src/hall/yearly/loading-paper.tsx';
 import { MissingPaper } from '#src/hall/yearly/missing-paper.tsx';
 import { useYearly } from '#src/hall/yearly/use-yearly.ts';
@@ -43,6 +43,7 @@ function Writing({ id, year }: { readonly id: string; readonly year: number }) {
   const { t } = useTranslation('summary');
   const navigate = useNavigate();
   const draft = useDraft('summary', id);
+  const begun = useSkeleton(draft, useSettings().summaryTemplate);
   const [trouble, setTrouble] = useState<string | null>(null);
   const title = t('write.action');
   if (draft.state === 'loading') return <LoadingPaper title={title} back={summaryPath(year)} />;
@@ -72,8 +73,8 @@ function Writing({ id, year }: { readonly id: string; readonly year: number }) {
           id={section}
           rows={4}
           label={t(`field.${section}.label`)}
-          value={typedIn(draft.values, section)}
-          onChange={(words) => draft.change(section, cleanText(words))}
+          value={begun.textAt(section)}
+          onChange={(words) => begun.change(section, cleanText(words))}
         />
       ))}
       <div className="sec stack">
