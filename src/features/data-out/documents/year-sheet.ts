@@ -27,6 +27,7 @@ const NAMES = ['title', 'subject', 'topic'];
 
 export function yearSheet({ records }: YearExport, words: YearSheetWords): Sheet {
   const titles = new Map(records.flatMap(({ id, body }) => (nameOf(body ?? {}) === '' ? [] : [[id, nameOf(body ?? {})] as const])));
+  const types = new Map(records.map(({ id, type }) => [id, type]));
   return {
     name: words.title,
     columns: words.columns.map((title, index) => ({ title, width: WIDTHS[index] ?? 20 })),
@@ -38,7 +39,9 @@ export function yearSheet({ records }: YearExport, words: YearSheetWords): Sheet
       words.state(record.type, record.status),
       dateIn(record.at.created),
       record.at.submitted === null ? null : dateIn(record.at.submitted),
-      contentOf(record.type, record.body ?? {}, words, titles),
+      record.type === 'variant'
+        ? wordingOf(record.body ?? {}, types.get(record.parent ?? ''), words, titles)
+        : contentOf(record.type, record.body ?? {}, words, titles),
       record.id,
     ]),
     note: words.made,
@@ -60,6 +63,19 @@ function contentOf(type: string, body: Body, words: YearSheetWords, titles: Read
     .filter(([, text]) => text !== '')
     .map(([name, text]) => `${words.field(type, name)}：${text}`)
     .join('\n');
+}
+
+/** A second wording under the words of the room it stands in: which field it is for, and what it says there; a field of a record that is not of this year has no name. */
+function wordingOf(body: Body, parentType: string | undefined, words: YearSheetWords, titles: ReadonlyMap<string, string>): string {
+  const { field, value, ...rest } = body;
+  if (typeof field !== 'string' || parentType === undefined)
+    return contentOf('variant', value === undefined ? rest : { value, ...rest }, words, titles);
+  const said = value === undefined ? '' : plain({ type: parentType, field, words, titles }, value);
+  const lines = [
+    `${words.field('variant', 'field')}：${words.field(parentType, field)}`,
+    ...(said === '' ? [] : [`${words.field('variant', 'value')}：${said}`]),
+  ];
+  return [...lines, contentOf('variant', rest, words, titles)].filter(Boolean).join('\n');
 }
 
 interface At {

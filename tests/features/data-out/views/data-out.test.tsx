@@ -7,7 +7,8 @@ import { report } from '#src/features/report/model/report.ts';
 import { act, creating, done, WORDS } from '#tests/support/acts.ts';
 import { county, JIANTIAO, mei } from '#tests/support/actors.ts';
 import { cellsOf } from '#tests/support/office-file.ts';
-import { openPage, phoneOf, putAway } from '#tests/support/open-page.tsx';
+import { entryOf } from '#tests/support/directory.ts';
+import { openPage, phoneOf, pulled, putAway } from '#tests/support/open-page.tsx';
 import { type Line, offline, type Phone } from '#tests/support/phone.ts';
 
 let phone: Phone | null = null;
@@ -81,22 +82,49 @@ test('no id, code or clock of the program stands in the table: people, offices a
   ]);
 });
 
+test('a second wording says in words which field of which record it is for, and what it says there', async () => {
+  const of = { parent: record.id, by: mei.id, mutation: '0198f7c1-0000-7000-8000-0000000000fe', kind: 'competing', closed: false };
+  const wire = { ...toWire(report, record), type: 'variant', parent: record.id, status: 'open' };
+  const variants = [
+    { ...wire, id: '0198f7c1-0000-7000-8000-0000000000fa', body: { ...of, field: 'category', value: 'fishery' } },
+    { ...wire, id: '0198f7c1-0000-7000-8000-0000000000fb', body: { ...of, field: 'situation', value: '灯坏了五盏。' } },
+    {
+      ...wire,
+      id: '0198f7c1-0000-7000-8000-0000000000fc',
+      parent: null,
+      body: { ...of, parent: null, field: 'situation', value: '灯又坏了。' },
+    },
+  ];
+  const cells = (await excelOfYear([toWire(report, record), ...variants])).flat();
+  const rest = ['属于哪一篇：=1+1', `谁写的：${mei.name}`, '怎么来的：两边都改过', '已选定：否'];
+  expect(cells).toContain(['哪一栏：类别', '写的内容：渔业海洋', ...rest].join('\n'));
+  expect(cells).toContain(['哪一栏：情况和问题', '写的内容：灯坏了五盏。', ...rest].join('\n'));
+  expect(cells.join('|')).toContain('写的内容：灯又坏了。');
+  expect(cells.join('|')).not.toMatch(/situation|category|competing/u);
+});
+
+/** The cells of the file that the county office gets when the year holds these records. */
+async function excelOfYear(records: readonly object[]): Promise<readonly (readonly string[])[]> {
+  const year = JSON.stringify({ ...taken, records });
+  phone = await phoneOf(county, (url, init) =>
+    url === '/api/v1/years/2026/export'
+      ? Promise.resolve(new Response(year, { status: 200, headers: { 'content-type': 'application/json' } }))
+      : offline(url, init),
+  );
+  await pulled(phone, entryOf(mei, '渔业界'));
+  const page = await openPage(phone, '/county/data', { rooms: ['data-out', 'report', 'plan', 'activity', 'contact', 'variant'] });
+  await page.user.click(await screen.findByRole('button', { name: '导出 Excel' }));
+  await waitFor(() => expect(page.handed.files[0]?.name).toMatch(/\.xlsx$/u));
+  return cellsOf(page.handed.files[0]?.content as Uint8Array); // a workbook is bytes
+}
+
 test('the Excel of a year names a kind of activity, a category and a quarter in words', async () => {
   const plan = {
     ...toWire(report, record),
     type: 'plan',
     body: { items: [{ id: 'a', quarter: 3, kind: 'inspection', topic: '视察渔港' }] },
   };
-  const both = { ...taken, records: [toWire(report, record), plan] };
-  phone = await phoneOf(county, (url, init) =>
-    url === '/api/v1/years/2026/export'
-      ? Promise.resolve(new Response(JSON.stringify(both), { status: 200, headers: { 'content-type': 'application/json' } }))
-      : offline(url, init),
-  );
-  const page = await openPage(phone, '/county/data', { rooms: ['data-out', 'report', 'plan', 'activity', 'contact'] });
-  await page.user.click(await screen.findByRole('button', { name: '导出 Excel' }));
-  await waitFor(() => expect(page.handed.files[0]?.name).toMatch(/\.xlsx$/u));
-  const cells = cellsOf(page.handed.files[0]?.content as Uint8Array); // a workbook is bytes
+  const cells = await excelOfYear([toWire(report, record), plan]);
   expect(cells.flat().join('|')).toContain('第 3 季度 视察 视察渔港');
   expect(cells.flat().join('|')).toContain('渔业');
 });
