@@ -13,7 +13,7 @@ export const FIRST = 'first';
 export const COMMON = 'words';
 
 type Words = Readonly<Record<string, string>>;
-type LoadWords = () => Promise<Words>;
+export type LoadWords = () => Promise<Words>;
 
 const ROOM_FILES = import.meta.glob<Words>('../features/*/strings/{zh-CN,en}.json', { import: 'default' });
 const COMMON_FILES = import.meta.glob<Words>('./{first,words}/{zh-CN,en}.json', { import: 'default' });
@@ -40,6 +40,8 @@ export interface StringsOptions {
   readonly language: Language;
   /** Whose words are there at once besides the frame's; others come when they are asked for. */
   readonly rooms?: readonly string[];
+  /** Where words come from, by `<namespace>/<language>`; the app's own files when left out. */
+  readonly files?: ReadonlyMap<string, LoadWords>;
 }
 
 /**
@@ -48,10 +50,10 @@ export interface StringsOptions {
  * What a person typed is put in as it is: React escapes it, and it is neither looked into for
  * `{{…}}` nor for `$t(…)`. Source: B-63.
  */
-export async function startStrings({ language, rooms = [COMMON] }: StringsOptions): Promise<Strings> {
+export async function startStrings({ language, rooms = [COMMON], files = LOADERS }: StringsOptions): Promise<Strings> {
   const strings = i18next.createInstance();
   await strings
-    .use(wordFiles)
+    .use(wordFilesFrom(files))
     .use(initReactI18next)
     .init({
       lng: language,
@@ -62,16 +64,16 @@ export async function startStrings({ language, rooms = [COMMON] }: StringsOption
       fallbackNS: [COMMON, FIRST],
       keySeparator: false,
       nsSeparator: false,
-      returnNull: false,
+      maxRetries: 0,
       interpolation: { escapeValue: false, skipOnVariables: true },
-      react: { useSuspense: true },
     });
   return strings;
 }
 
-/** Loads the words of rooms before their page is shown, so that no page waits twice. */
+/** Loads the words of rooms before their page is shown, so that no page waits twice. Throws where they cannot be had; the next try asks again. */
 export async function loadRooms(strings: Strings, rooms: readonly string[]): Promise<void> {
   await strings.loadNamespaces([...rooms]);
+  if (rooms.some((room) => !strings.hasResourceBundle(strings.language, room))) throw new Error(rooms.join());
 }
 
 /** Changes the language of every open page at once; its files are on the phone already. */
@@ -79,22 +81,19 @@ export async function changeLanguage(strings: Strings, language: Language): Prom
   await strings.changeLanguage(language);
 }
 
-const wordFiles: BackendModule = {
-  type: 'backend',
-  init: () => undefined,
-  read(language: string, namespace: string, done: ReadCallback) {
-    const load = LOADERS.get(`${roomOf(namespace)}/${language}`);
-    if (!load) {
-      done(null, {});
-      return;
-    }
-    load().then(
-      (words) => {
-        done(null, words);
-      },
-      (reason: unknown) => {
-        done(reason instanceof Error ? reason : new Error(String(reason)), null);
-      },
-    );
-  },
-};
+const noWords: LoadWords = async () => ({});
+
+function wordFilesFrom(files: ReadonlyMap<string, LoadWords>): BackendModule {
+  return {
+    type: 'backend',
+    init: () => undefined,
+    read(language: string, namespace: string, done: ReadCallback) {
+      const load = files.get(`${roomOf(namespace)}/${language}`) ?? noWords;
+      load().then(
+        (words) => done(null, words),
+        // `true`: whoever asks next is given another try, not the keys.
+        (reason: unknown) => done(reason as Error, true), // what an import throws
+      );
+    },
+  };
+}

@@ -33,6 +33,21 @@ describe('the words of the app', () => {
     expect(strings.getFixedT(null, 'report')('name')).toBe('社情民意');
   });
 
+  test('that cannot be had are no page of keys: it says so, and the next try has them', async () => {
+    let isAway = true;
+    const files = new Map([
+      ['report/zh-CN', () => (isAway ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve({ name: '社情民意' }))],
+      ['deed/zh-CN', () => Promise.resolve({ name: '为民办实事' })],
+    ]);
+    const strings = await startStrings({ language: 'zh-CN', rooms: [], files });
+    await expect(loadRooms(strings, ['report'])).rejects.toThrow('report');
+    await loadRooms(strings, ['deed']);
+    await expect(loadRooms(strings, ['report'])).rejects.toThrow('report');
+    isAway = false;
+    await loadRooms(strings, ['report']);
+    expect(['report', 'deed'].map((room) => strings.getFixedT(null, room)('name'))).toEqual(['社情民意', '为民办实事']);
+  });
+
   test('of the rooms of the first page come along at the start', async () => {
     const strings = await startStrings({ language: 'zh-CN', rooms: ['report'] });
     expect(strings.hasLoadedNamespace('report')).toBe(true);

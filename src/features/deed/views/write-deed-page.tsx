@@ -11,6 +11,7 @@ import { DeleteDraft } from '#src/hall/writing/delete-draft.tsx';
 import { faultWords, fieldErrors } from '#src/hall/writing/fault-words.ts';
 import { FixReason } from '#src/hall/writing/fix-reason.tsx';
 import { FormBar } from '#src/hall/writing/form-bar.tsx';
+import { useAhead } from '#src/hall/writing/use-ahead.ts';
 import { useFieldInAddress } from '#src/hall/writing/use-field-in-address.ts';
 import { useForm } from '#src/hall/writing/use-form.ts';
 import { Actions } from '#src/ui/actions.tsx';
@@ -21,6 +22,9 @@ import { deed } from '#src/features/deed/model/deed.ts';
 import { DeedFields } from './deed-fields.tsx';
 import { checkPath, deedPath, RECORDS_PATH } from './deed-paths.ts';
 import { GoneDeed, LoadingDeed, MissingDeed } from './missing-deed.tsx';
+
+/** Where the words go on to. */
+const followingPages = () => Promise.all([import('./check-deed-page.tsx'), import('./deed-page.tsx')]);
 
 /** Writing a deed, the first time or mending what the office sent back. */
 export function WriteDeedPage() {
@@ -44,6 +48,7 @@ function WriteDeed({ id }: { readonly id: string }) {
 function Writing({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('deed');
   const navigate = useNavigate();
+  useAhead(followingPages);
   const settings = useSettings();
   const goesTo = useFieldInAddress();
   const [search] = useSearchParams();

@@ -16,10 +16,15 @@ import { ReportFields } from './report-fields.tsx';
 import { isId } from '#src/hall/writing/begin-record.tsx';
 import { checkPath, RECORDS_PATH, reportPath } from './report-paths.ts';
 import { FormBar } from '#src/hall/writing/form-bar.tsx';
+import { useAhead } from '#src/hall/writing/use-ahead.ts';
 import { useLastAnswers } from './use-last-answers.ts';
 import { useFieldInAddress } from '#src/hall/writing/use-field-in-address.ts';
 import { useReportForm } from './use-report-form.ts';
 import './report.css';
+
+/** Where the words go on to, and whose words stand there. */
+const followingPages = () => Promise.all([import('./check-report-page.tsx'), import('./report-page.tsx')]);
+const BORROWED = ['proposal'];
 
 /** Writing a report, the first time or again. Everything typed is on the phone; leaving keeps the draft. */
 export function WriteReportPage() {
@@ -44,6 +49,7 @@ function WriteReport({ id }: { readonly id: string }) {
 function Writing({ draft, account }: { readonly draft: Draft; readonly account: Account }) {
   const { t } = useTranslation('report');
   const navigate = useNavigate();
+  useAhead(followingPages, BORROWED);
   const settings = useSettings();
   const last = useLastAnswers(account.id, draft.id, settings);
   const goesTo = useFieldInAddress();
