@@ -1,13 +1,15 @@
-import { FileText, ListFilter, SearchX } from 'lucide-react';
+import { FileText, ListFilter, PenLine, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useSession } from '#src/device/live.ts';
+import { useHalfWritten } from '#src/device/use-half-written.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ChipLinks } from '#src/ui/chip-links.tsx';
 import { EmptyState } from '#src/ui/empty-state.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { LinkButton } from '#src/ui/link-button.tsx';
+import { Notice } from '#src/ui/notice.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { RootBar } from '#src/ui/root-bar.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
@@ -56,6 +58,7 @@ function OwnRecords({ records }: { readonly records: readonly OwnRecord[] }) {
   return (
     <>
       <RecordsHead records={records} wanted={wanted} filters={filters} q={q} onSearch={handleSearch} />
+      <HalfWrittenLine />
       {shown.length > 0 && <MonthList records={shown} about={about} />}
       {shown.length === 0 && records.length === 0 && !isFiltered(filters) && <NothingYet />}
       {shown.length === 0 && (records.length > 0 || isFiltered(filters)) && <NothingFound onClear={() => setQ('')} />}
@@ -96,6 +99,18 @@ function RecordsHead({ records, wanted, filters, q, onSearch }: HeadProps) {
       </div>
       <MoreFilters open={isOpen} onClose={() => setOpen(false)} records={records} filters={{ ...filters, q }} />
     </>
+  );
+}
+
+/** Words of acts that were never done are no records; they lie in the sync centre. */
+function HalfWrittenLine() {
+  const { t } = useTranslation('report');
+  const count = useHalfWritten()?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Notice icon={PenLine} to="/sync">
+      {t('records.half', { count })}
+    </Notice>
   );
 }
 

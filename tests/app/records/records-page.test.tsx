@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Jotter } from '#src/device/jotting.ts';
 import { draftOf, walked, WORDS } from '#tests/support/acts.ts';
 import { bo, county, lin, mei } from '#tests/support/actors.ts';
 import { openPage, phoneOf, pulled, putAway } from '#tests/support/open-page.tsx';
@@ -38,6 +39,19 @@ describe('my records', () => {
     expect(titles()).toHaveLength(4);
     expect(titles()).not.toContain('别人的');
     expect(screen.getByRole('heading', { name: '九月3 件' })).toBeVisible();
+  });
+
+  test('what I left half-written in other forms is told above them, with the way to it; with nothing left there is no such line', async () => {
+    await aYear();
+    const page = await openPage(phone, '/records');
+    await screen.findByRole('heading', { name: '要您处理' });
+    expect(screen.queryByText(/没写完/)).toBeNull();
+    const typing = new Jotter(phone.desk(), 'withdraw:any');
+    typing.open();
+    typing.change('note', '写错了村名');
+    await act(() => typing.save());
+    await page.user.click(await screen.findByRole('link', { name: '还有 1 处没写完，在这部手机上。' }));
+    expect(page.path()).toBe('/sync');
   });
 
   test('a chip shows its group, says how many, and is kept in the address for the way back', async () => {
