@@ -148,6 +148,7 @@ const SCREENS: { readonly [login: string]: readonly string[] } = {
     '/settings',
     '/settings/dutyTargets/change',
     '/settings/resultLegends/change',
+    '/settings/reportTemplate/change',
     '/audit',
     '/county/data',
   ],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isSettingName, SETTING_SHAPES, TECHNICAL } from '#src/domain/setting-shapes.ts';
+import { recordDefinition } from '#src/registry.ts';
+import { isSettingName, SETTING_SHAPES, TECHNICAL, TEMPLATE_FIELDS, TEMPLATE_LIMIT } from '#src/domain/setting-shapes.ts';
 import { DEFAULT_SETTINGS, lastDayOf, SETTING_CLAUSES, settingsOn } from '#src/domain/settings.ts';
 
 const NONE = new Map<string, unknown>();
@@ -64,6 +65,33 @@ describe('every setting', () => {
   test('the book of what was done is kept for six months at least', () => {
     expect(SETTING_SHAPES.auditMonths.safeParse(5).success).toBe(false);
     expect(SETTING_SHAPES.auditMonths.safeParse(6).success).toBe(true);
+  });
+
+  test('a template is for fields of words that its paper has', () => {
+    const papers = { reportTemplate: 'report', proposalTemplate: 'proposal', planTemplate: 'plan', summaryTemplate: 'summary' } as const;
+    for (const [name, type] of Object.entries(papers) as [keyof typeof papers, (typeof papers)[keyof typeof papers]][])
+      for (const field of TEMPLATE_FIELDS[name])
+        expect(recordDefinition(type).fields[field], `${type} ${field}`).toMatchObject({ kind: 'prose' });
+  });
+
+  test('a template is of plain words, not too many, in fields that are there', () => {
+    const fits = (value: unknown) => SETTING_SHAPES.reportTemplate.safeParse(value).success;
+    expect(fits({ situation: '情况：\n问题：', suggestions: '' })).toBe(true);
+    expect(fits({ situation: '长'.repeat(TEMPLATE_LIMIT) })).toBe(true);
+    expect(fits({ situation: '长'.repeat(TEMPLATE_LIMIT + 1) })).toBe(false);
+    expect([{ situation: '灯\u202e' }, { title: '灯' }, { situation: 3 }, [], '情况'].map(fits)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('a county may do without phrases, not without categories', () => {
+    expect(SETTING_SHAPES.refuseReasons.safeParse([]).success).toBe(true);
+    expect(SETTING_SHAPES.deedCategories.safeParse([]).success).toBe(false);
+    expect(SETTING_SHAPES.refuseReasons.safeParse(['不属\u0000职责']).success).toBe(false);
   });
 
   test('administration keeps settings that are there', () => {

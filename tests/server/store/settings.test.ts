@@ -75,7 +75,37 @@ describe.each(dialects)('what the county sets ($name)', (dialect) => {
       code: 'forbidden',
     });
     expect(await set({ name: 'auditMonths', value: 24, from: '2026-10-01' }, admin)).toMatchObject({ status: 'applied' });
+    expect(await set({ name: 'reportTemplate', value: { situation: '情况：' }, from: '2026-10-01' }, admin)).toMatchObject({
+      status: 'rejected',
+    });
+    expect(await set({ name: 'reportTemplate', value: { situation: '长'.repeat(2_001) }, from: '2026-10-01' })).toMatchObject({
+      status: 'rejected',
+    });
     expect(await set({ name: 'points', value: 1, from: '2026-10-01' })).toMatchObject({ status: 'rejected' });
     expect(await set({ name: 'reportLimit', value: 'x'.repeat(300), from: '2026-10-01' })).toMatchObject({ status: 'rejected' });
+  });
+
+  test('phrases, categories of deeds and templates are kept with their day, and what stands alone is no answer', async () => {
+    const situation = '情况：\n问题：';
+    await set({ name: 'refuseReasons', value: ['不属于本单位职责'], from: '2026-09-18' });
+    await set({ name: 'deedCategories', value: ['schooling', '山海协作'], from: '2026-09-18' });
+    await set({ name: 'reportTemplate', value: { situation }, from: '2026-09-18' });
+    expect(await on('2026-09-17')).toMatchObject({
+      refuseReasons: [],
+      reportTemplate: {},
+      deedCategories: DEFAULT_SETTINGS.deedCategories,
+    });
+    expect(await on('2026-09-18')).toMatchObject({
+      refuseReasons: ['不属于本单位职责'],
+      deedCategories: ['schooling', '山海协作'],
+      reportTemplate: { situation },
+    });
+    const phone = await phoneOf(server, mei);
+    const begin = creating({ ...WORDS, situation });
+    await phone.push(begin);
+    await phone.pull();
+    const record = phone.has(begin.rec);
+    if (!record) throw new Error('not there');
+    expect(await sent(phone, commanding(record, 'submit'))).toMatchObject({ status: 'rejected', code: 'invalid' });
   });
 });

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Stored } from '#src/domain/record/stored.ts';
-import { bo, chair, lin, mei } from '#tests/support/actors.ts';
+import { settingChange } from '#src/features/setting-change/model/setting-change.ts';
+import { act, creating, done } from '#tests/support/acts.ts';
+import { bo, chair, county, lin, mei } from '#tests/support/actors.ts';
 import { entryOf, OFFICES } from '#tests/support/directory.ts';
 import { openPage, phoneOf, pulled, putAway } from '#tests/support/open-page.tsx';
 import type { Phone } from '#tests/support/phone.ts';
@@ -200,4 +202,26 @@ describe('deciding on a proposal', () => {
     expect(await sheet.findByRole('link', { name: '来稿有变化，请先看一遍' })).toBeVisible();
     expect((await stands())?.status).toBe('submitted');
   });
+});
+
+test('the county’s phrases are offered where a unit refuses and where a proposal goes back', async () => {
+  const set = (name: string, phrase: string) =>
+    done(
+      act(
+        county,
+        null,
+        { ...creating({ name, value: [phrase], from: '2026-05-01', reason: '办公室定' }), type: 'settingChange' },
+        settingChange,
+      ),
+    );
+  await pulled(phone, set('refuseReasons', '不属于本单位职责。'), set('proposalReturnReasons', '请补充数字。'));
+  const record = assigned();
+  const { page, sheet, give, stands } = await giving(record, '申退');
+  expect(sheet.queryByRole('button', { name: '请补充数字。' })).toBeNull();
+  await page.user.click(await sheet.findByRole('button', { name: '不属于本单位职责。' }));
+  await give();
+  await waitFor(async () => expect((await stands())?.log.at(-1)).toMatchObject({ name: 'refuse', note: '不属于本单位职责。' }));
+  page.close();
+  const back = await giving(submitted(), '退回补充');
+  expect(await back.sheet.findByRole('button', { name: '请补充数字。' })).toBeVisible();
 });

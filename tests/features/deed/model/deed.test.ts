@@ -108,3 +108,19 @@ describe('what a deed proves', () => {
     ['one that was taken back', () => walked(submitted(), [mei, 'withdraw'])],
   ])('%s proves nothing', (_what, make) => expect(proof(make())).toEqual([]));
 });
+
+describe('the category of a deed', () => {
+  const settings = { ...DEFAULT_SETTINGS, deedCategories: ['schooling', '山海协作'] };
+  const faults = (category: string) => deed.faultsAtSubmit({ ...WORDS, category }, settings);
+
+  test('is one of the county’s list when it is handed in, or none', () => {
+    expect(faults('山海协作')).toEqual([]);
+    expect(deed.faultsAtSubmit(WORDS, settings)).toEqual([]);
+    expect(faults('medical')).toEqual([{ path: 'category', code: 'not_in_list' }]);
+  });
+
+  test('stays in a draft, and in a deed handed in before the list changed', () => {
+    expect(drafted({ category: '老类别' }).body.category).toBe('老类别');
+    expect(confirmed({ category: 'medical' }).body.category).toBe('medical');
+  });
+});

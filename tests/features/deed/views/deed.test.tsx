@@ -3,8 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#src/domain/people.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import { deed } from '#src/features/deed/model/deed.ts';
+import { settingChange } from '#src/features/setting-change/model/setting-change.ts';
 import { act, commanding, creating, done } from '#tests/support/acts.ts';
-import { lin, mei } from '#tests/support/actors.ts';
+import { county, lin, mei } from '#tests/support/actors.ts';
 import { type OpenedPage, openPage, phoneOf, pulled, putAway } from '#tests/support/open-page.tsx';
 import type { Phone } from '#tests/support/phone.ts';
 
@@ -88,6 +89,35 @@ describe('a deed that was sent back', () => {
     const steps = within(screen.getByRole('list', { name: '办理进度' })).getAllByRole('listitem');
     expect(steps.find((step) => step.getAttribute('aria-current') === 'step')).toHaveTextContent(/退回修改.*请写明惠及几人/);
     expect(screen.getByRole('link', { name: '去修改' })).toHaveAttribute('href', `/deeds/${record.id}/edit`);
+  });
+});
+
+describe('the categories of the county', () => {
+  const set = done(
+    act(
+      county,
+      null,
+      {
+        ...creating({ name: 'deedCategories', value: ['schooling', '山海协作'], from: '2026-05-01', reason: '办公室定' }),
+        type: 'settingChange',
+      },
+      settingChange,
+    ),
+  );
+
+  test('are what I choose from', async () => {
+    const draft = drafted();
+    const page = await at(mei, `/deeds/${draft.id}/edit`, draft, set);
+    await page.user.click(await screen.findByText(/^还可以补：类别/));
+    expect(await screen.findByRole('radio', { name: '山海协作' })).toBeVisible();
+    expect(screen.getByRole('radio', { name: '助学' })).toBeVisible();
+    expect(screen.queryByRole('radio', { name: '助医' })).toBeNull();
+  });
+
+  test('leave an older deed the category it has', async () => {
+    const settled = told(told(drafted({ ...WORDS, ...{ category: 'medical' } }), mei, 'submit'), lin, 'confirm');
+    await at(mei, `/deeds/${settled.id}`, settled, set);
+    expect(await screen.findByText('助医')).toBeVisible();
   });
 });
 

@@ -48,6 +48,9 @@ describe('setting something anew', () => {
     ['nothing at all', { value: null }],
     ['a book kept for too short a time', { name: 'auditMonths', value: 3 }],
     ['no category left', { name: 'categories', value: [] }],
+    ['a phrase without words', { name: 'notAdoptReasons', value: ['handled', ' '] }],
+    ['a template for a field that is not there', { name: 'planTemplate', value: { points: '一' } }],
+    ['a template that is too long', { name: 'reportTemplate', value: { situation: '长'.repeat(2_001) } }],
     ['a day that no year has', { name: 'planBy', value: '02-30' }],
     ['a duty of its own', { name: 'dutyTargets', value: { ...DEFAULT_SETTINGS.dutyTargets, likes: 1 } }],
     ['a meaning without words', { name: 'resultLegends', value: [{ from: '2026-10-01', clause: '办法', A: '', B: 'b', C: 'c' }] }],
@@ -60,6 +63,16 @@ describe('setting something anew', () => {
     expect(valueFaults('reportLimit', 'x')).toEqual([{ path: 'value', code: 'wrong_type' }]);
     expect(valueFaults('planBy', '02-30')).toEqual([{ path: 'value', code: 'bad_date' }]);
     expect(valueFaults('categories', [' '])).toEqual([{ path: 'value', code: 'required' }]);
+    expect(valueFaults('reportTemplate', { situation: '长'.repeat(2_001) })).toEqual([{ path: 'value', code: 'too_long' }]);
+    expect(valueFaults('planTemplate', { aims: '灯\u202e' })).toEqual([{ path: 'value', code: 'control_char' }]);
+    expect(
+      valueFaults(
+        'refuseReasons',
+        Array.from({ length: 61 }, (_, n) => `理由${n}`),
+      ),
+    ).toEqual([{ path: 'value', code: 'too_many' }]);
+    expect(valueFaults('refuseReasons', [])).toEqual([]);
+    expect(valueFaults('summaryTemplate', {})).toEqual([]);
     expect(valueFaults('planBy', '')).toEqual([{ path: 'value', code: 'required' }]);
     expect(valueFaults('planBy', '03-15')).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import type { Stored } from '#src/domain/record/stored.ts';
+import type { Json, Stored } from '#src/domain/record/stored.ts';
 import { settingChange } from '#src/features/setting-change/model/setting-change.ts';
 import { act, creating, done } from '#tests/support/acts.ts';
 import { admin, county, mei } from '#tests/support/actors.ts';
@@ -9,9 +9,9 @@ import type { Phone } from '#tests/support/phone.ts';
 
 let phone: Phone;
 afterEach(() => putAway(phone));
-const rooms = ['setting-change', 'duty', 'report', 'proposal'];
+const rooms = ['setting-change', 'duty', 'report', 'proposal', 'deed', 'office', 'county', 'plan', 'summary'];
 
-function changed(values: Record<string, string | number>): Stored {
+function changed(values: Record<string, Json>): Stored {
   return done(act(county, null, { ...creating(values), type: 'settingChange' }, settingChange));
 }
 
@@ -86,6 +86,66 @@ test('a list keeps the keys of what was there and takes new words as they are', 
   await page.user.type(screen.getByRole('textbox', { name: '依据' }), '办法');
   await page.user.click(screen.getByRole('button', { name: '改好' }));
   await waitFor(async () => expect((await phone.list('settingChange'))[0]?.body.value).toEqual(['tourism', '山海协作']));
+});
+
+test('phrases are changed a line each, and may all go', async () => {
+  phone = await phoneOf(county);
+  const page = await openPage(phone, '/settings/notAdoptReasons/change', { rooms });
+  const list = await screen.findByRole('textbox', { name: '改成' });
+  expect(list).toHaveDisplayValue(/^反映的情况已有部门在办理。\n/u);
+  await page.user.clear(list);
+  await page.user.type(screen.getByRole('textbox', { name: '依据' }), '办公室定');
+  await page.user.click(screen.getByRole('button', { name: '改好' }));
+  await waitFor(async () => expect((await phone.list('settingChange'))[0]?.body.value).toEqual([]));
+  await waitFor(() => expect(page.path()).toBe('/settings/notAdoptReasons'));
+  const present = screen.findByRole('region', { name: '现在' });
+  await waitFor(async () => expect(await present).toHaveTextContent('没有常用的话'));
+  const history = within(screen.getByRole('list', { name: '改动经过' }));
+  expect(history.getAllByRole('listitem')[0]).toHaveTextContent('没有常用的话');
+});
+
+test('a template is written a text for each field, and the page shows what it was', async () => {
+  phone = await phoneOf(county);
+  await pulled(phone, changed({ name: 'reportTemplate', value: { suggestions: '建议：' }, from: '2026-02-01', reason: '办公室定' }));
+  const page = await openPage(phone, '/settings/reportTemplate/change', { rooms });
+  const suggestions = await screen.findByRole('textbox', { name: /建议/ });
+  await waitFor(() => expect(suggestions).toHaveValue('建议：'));
+  await page.user.type(screen.getByRole('textbox', { name: /^情况/ }), '情况：{enter}问题：');
+  await page.user.type(screen.getByRole('textbox', { name: '依据' }), '办公室定');
+  await page.user.click(screen.getByRole('button', { name: '改好' }));
+  await waitFor(async () =>
+    expect((await phone.list('settingChange')).map(({ body }) => body.value)).toContainEqual({
+      situation: '情况：\n问题：',
+      suggestions: '建议：',
+    }),
+  );
+  await waitFor(() => expect(page.path()).toBe('/settings/reportTemplate'));
+  await waitFor(() => expect(screen.getByRole('region', { name: '现在' })).toHaveTextContent('情况： 问题：'));
+  const history = within(screen.getByRole('list', { name: '改动经过' }));
+  expect(history.getAllByRole('listitem')[1]).toHaveTextContent('建议：');
+});
+
+test('a template that is too long stays where it was typed, with the reason', async () => {
+  phone = await phoneOf(county);
+  const page = await openPage(phone, '/settings/planTemplate/change', { rooms });
+  const [, safeguards] = await screen.findAllByRole('textbox');
+  if (!safeguards) throw new Error('no second field');
+  await page.user.click(safeguards);
+  await page.user.paste('长'.repeat(2_001));
+  await page.user.type(screen.getByRole('textbox', { name: '依据' }), '办公室定');
+  await page.user.click(screen.getByRole('button', { name: '改好' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('写得太长了');
+  await waitFor(() => expect(safeguards).toHaveAttribute('aria-invalid', 'true'));
+  expect(safeguards).toHaveValue('长'.repeat(2_001));
+  expect(await phone.list('settingChange')).toEqual([]);
+});
+
+test('the overview counts sentences and templates instead of telling them all', async () => {
+  phone = await phoneOf(mei);
+  await openPage(phone, '/settings', { rooms });
+  expect(await screen.findByRole('link', { name: /联络处退回报告/ })).toHaveTextContent('7 句');
+  expect(screen.getByRole('link', { name: /提案的模板/ })).toHaveTextContent('从空白写起');
+  expect(screen.getByRole('link', { name: /实事的类别/ })).toHaveTextContent('助学、助医');
 });
 
 test('a checkpoint is chosen by month and day', async () => {
