@@ -39,9 +39,9 @@ export function receiptOf(attendance: Body): Receipt | null {
   return { activity, member, says, device, offsetMs, code: textIn(attendance, 'code') };
 }
 
-/** Four digits to say aloud: of this activity, this person and the code that was taken. */
+/** Six digits to say aloud: of this activity, this person and the code that was taken. With four, digits made up would be right one time in twenty. */
 export function receiptDigits({ activity, member, code }: Pick<Receipt, 'activity' | 'member' | 'code'>): string {
-  return String(parseInt(hashText(`${activity}:${member}:${code}`).slice(0, 8), 16) % 10_000).padStart(4, '0');
+  return String(parseInt(hashText(`${activity}:${member}:${code}`).slice(0, 8), 16) % 1_000_000).padStart(6, '0');
 }
 
 /** The receipt as it is drawn. */
@@ -99,7 +99,7 @@ const FAULT_OF: { readonly [result in Exclude<CodeResult, 'valid'>]: ReceiptFaul
 };
 
 /**
- * Whether four digits that somebody says are theirs: of a sign-in without a code, of the code that has already arrived from
+ * Whether six digits that somebody says are theirs: of a sign-in without a code, of the code that has already arrived from
  * their phone, or of one shown at the door in the last hours.
  *
  * @param now ms

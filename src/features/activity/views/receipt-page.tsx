@@ -115,7 +115,7 @@ function Stub({ activity, answer, receipt }: StubProps) {
         <p className="small muted">{t('receipt.show')}</p>
         <Qr content={receiptText(receipt)} label={t('receipt.label', { digits })} />
         <p className="stub-code" aria-label={digits.split('').join(' ')}>
-          {digits}
+          {digits.slice(0, 3)} {digits.slice(3)}
         </p>
       </div>
       <dl className="dl">

@@ -27,7 +27,7 @@ import { useMarking } from './use-marking.ts';
 import { type OnRoll, useRoll } from './use-roll.ts';
 import { useScannerWords } from './use-scanner-words.tsx';
 
-/** 扫凭证: the clerk reads what members' phones recorded, by camera or by four digits said aloud; all of it without a network. */
+/** 扫凭证: the clerk reads what members' phones recorded, by camera or by six digits said aloud; all of it without a network. */
 export function ReceiptsPage() {
   const { id } = useParams();
   return isId(id) ? <OneRoll key={id} id={id} /> : <MissingActivity back={OFFICE_PATH} />;
@@ -85,7 +85,7 @@ function Said({ people, onSaid }: SaidProps) {
   const [digits, setDigits] = useState('');
   const [tried, setTried] = useState(false);
   const plain = digits.normalize('NFKC').replaceAll(/\s/gu, '');
-  const isWhole = /^\d{4}$/u.test(plain);
+  const isWhole = /^\d{6}$/u.test(plain);
   const who = people.find((one) => one.person === person);
 
   async function handleCheck() {

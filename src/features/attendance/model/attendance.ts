@@ -22,7 +22,7 @@ export const CLERK_SAYS = ['present', 'late', 'leave', 'absent', 'remote'] as co
 export const LEAVE_KINDS = ['trip', 'business', 'illness', 'other'] as const;
 /** The staff's answer to a request for leave. */
 export const LEAVE_ANSWERS = ['approved', 'declined'] as const;
-/** How a member's receipt was read: drawn, or its four digits said. */
+/** How a member's receipt was read: drawn, or its digits said: six, four in receipts of before 2026-12. */
 export const RECEIPT_WAYS = ['scan', 'digits'] as const;
 export const ATTENDANCE_ROLES = ['participant', 'writer', 'speaker'] as const;
 
@@ -53,7 +53,7 @@ export const attendance = defineRecord({
     clerkNote: prose.optional(),
     leaveAnswer: z.enum(LEAVE_ANSWERS).optional(),
     leaveNote: prose.optional(),
-    receipt: z.strictObject({ way: z.enum(RECEIPT_WAYS), digits: z.string().regex(/^\d{4}$/u), at: instant }).optional(),
+    receipt: z.strictObject({ way: z.enum(RECEIPT_WAYS), digits: z.string().regex(/^(\d{4}|\d{6})$/u), at: instant }).optional(),
     opinions: z
       .array(z.strictObject({ id: z.uuid(), text: prose, by: line }))
       .max(100)

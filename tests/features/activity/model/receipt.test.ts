@@ -76,10 +76,10 @@ describe('a receipt without a network', () => {
   });
 });
 
-describe('four digits said aloud', () => {
+describe('six digits said aloud', () => {
   test('are of one person, one activity and one code', () => {
     const all = [WITH_CODE, BARE, { ...BARE, member: bo.id }, { ...BARE, activity: SCHOOL }].map(receiptDigits);
-    for (const digits of all) expect(digits).toMatch(/^\d{4}$/);
+    for (const digits of all) expect(digits).toMatch(/^\d{6}$/);
     expect(new Set(all).size).toBe(4);
   });
 
@@ -99,5 +99,10 @@ describe('four digits said aloud', () => {
       refused,
     );
     expect(proveDigits('', mei.id, {}, AT, CHECK)).toEqual(refused);
+  });
+
+  test('that are made up are hardly ever right, though hundreds of codes are looked through', () => {
+    const madeUp = Array.from({ length: 1_000 }, (_, n) => String(n * 997).padStart(6, '0'));
+    expect(madeUp.filter((digits) => proveDigits(digits, mei.id, {}, AT, CHECK).ok).length).toBeLessThan(4);
   });
 });

@@ -63,32 +63,32 @@ describe('the code at the door', () => {
 });
 
 describe('receipts', () => {
-  async function said(name: string, digits: string) {
+  async function said(name: string, digits: string, seals = [seal(KEY)]) {
     const event = announced();
-    await pulled(phone, seal(KEY), known(mei.id, mei.name), known(bo.id, bo.name), event);
+    await pulled(phone, ...seals, known(mei.id, mei.name), known(bo.id, bo.name), event);
     const page = await openPage(phone, `/office/activities/${event.id}/receipts`, ROOMS);
     await page.user.selectOptions(await screen.findByRole('combobox', { name: '委员' }), name);
     await page.user.type(
-      screen.getByRole('textbox', { name: '四位核验码' }),
+      screen.getByRole('textbox', { name: '六位核验码' }),
       digits.replace('#', receiptDigits({ activity: event.id, member: mei.id, code: '' })),
     );
     await page.user.click(screen.getByRole('button', { name: '核对' }));
     return { event, ...page };
   }
 
-  test('four digits said aloud mark the member as present, with the receipt as evidence', async () => {
+  test('six digits said aloud mark the member as present, with the receipt as evidence', async () => {
     const { event, user } = await said(mei.name, '#');
-    expect(await screen.findByText(/林月琴到了：凭证 \d{4} 完整，没有扫过签到码。/)).toBeInTheDocument();
+    expect(await screen.findByText(/林月琴到了：凭证 \d{6} 完整，没有扫过签到码。/)).toBeInTheDocument();
     expect((await phone.show(attendanceId(event.id, mei.id)))?.body).toMatchObject({
       clerkSays: 'present',
       receipt: { way: 'digits', digits: receiptDigits({ activity: event.id, member: mei.id, code: '' }) },
     });
     await user.click(screen.getByRole('link', { name: '回到点名' }));
-    expect(await screen.findByRole('region', { name: '已到' })).toHaveTextContent(/看凭证 \d{4}/);
+    expect(await screen.findByRole('region', { name: '已到' })).toHaveTextContent(/看凭证 \d{6}/);
   });
 
   test('somebody else’s digits mark nobody, and say so', async () => {
-    const { event } = await said(bo.name, '#');
+    const { event } = await said(bo.name, '#', []);
     expect(await screen.findByText(/核验码对不上/)).toBeInTheDocument();
     expect(await phone.show(attendanceId(event.id, bo.id))).toBeNull();
   });
@@ -102,18 +102,18 @@ describe('receipts', () => {
     const digits = receiptDigits({ activity: event.id, member: mei.id, code });
     for (const words of [/相符，扫过签到码/, /已经点过到了/]) {
       await user.selectOptions(await screen.findByRole('combobox', { name: '委员' }), mei.name);
-      await user.type(screen.getByRole('textbox', { name: '四位核验码' }), digits);
+      await user.type(screen.getByRole('textbox', { name: '六位核验码' }), digits);
       await user.click(screen.getByRole('button', { name: '核对' }));
       expect(await screen.findByText(words)).toBeInTheDocument();
     }
   });
 
-  test('without a person and four digits nothing is looked up', async () => {
+  test('without a person and six digits nothing is looked up', async () => {
     const event = announced();
     await pulled(phone, known(mei.id, mei.name), event);
     const { user } = await openPage(phone, `/office/activities/${event.id}/receipts`, ROOMS);
     await user.click(await screen.findByRole('button', { name: '核对' }));
-    expect(screen.getByText('请输四个数字')).toBeInTheDocument();
+    expect(screen.getByText('请输六个数字')).toBeInTheDocument();
     expect(screen.getAllByText('请选委员').length).toBeGreaterThan(1);
   });
 });
