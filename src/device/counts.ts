@@ -13,11 +13,7 @@ export interface Counts {
  * @param choices how many of a person's own open second wordings are theirs to settle; asked only where there are any, after
  * everything has been read, so that a live query may wait for it
  */
-export async function countAll(
-  db: Database,
-  owner: string,
-  choices: (own: readonly RecordRow[], parents: readonly (RecordRow | undefined)[]) => Promise<number>,
-): Promise<Counts> {
+export async function countAll(db: Database, owner: string, choices: (own: readonly RecordRow[]) => Promise<number>): Promise<Counts> {
   const [acts, files, drafts, kept, variants] = await Promise.all([
     actsIn(db, 'pending', 'held'),
     db.blobs.where('state').equals('waiting').toArray(),
@@ -27,7 +23,5 @@ export async function countAll(
   ]);
   const waiting = new Set([...acts, ...files, ...drafts].map(({ rec }) => rec)).size;
   const own = variants.filter(({ base }) => base?.owner === owner && base.deleted === 0);
-  if (own.length === 0) return { waiting, needsYou: kept };
-  const parents = await db.records.bulkGet(own.map(({ parent }) => parent ?? ''));
-  return { waiting, needsYou: kept + (await choices(own, parents)) };
+  return { waiting, needsYou: kept + (own.length && (await choices(own))) };
 }

@@ -193,9 +193,9 @@ export class Desk {
 
   /** Records with something unsent, words still being typed included, and what needs the person. */
   counts(): Promise<Counts> {
-    return countAll(this.db, this.#account.id, async (own, parents) => {
+    return countAll(this.db, this.#account.id, async (own) => {
       const work = await this.work().catch(() => null);
-      return work === null ? own.length : work.countChoices(this.actor(this.around.now()), own, parents);
+      return work === null ? own.length : work.countChoices(this.db, this.actor(this.around.now()), own);
     });
   }
 

@@ -10,7 +10,7 @@ import { beginningOf } from './beginning.ts';
 import { isChoiceOf } from './choices.ts';
 import { addFile, readyFile, removeFile } from './add-file.ts';
 import { commit, type CommitWorld, type Step } from './commit.ts';
-import type { RecordRow } from './database.ts';
+import type { Database, RecordRow } from './database.ts';
 import { renewShapes } from './renew-shapes.ts';
 import { giveAgain } from './resend.ts';
 import { Schedule, type ScheduleWorld } from './schedule.ts';
@@ -24,8 +24,9 @@ export function startSchedule(world: ScheduleWorld): Schedule {
   return new Schedule(world);
 }
 
-/** How many of these second wordings are the person's to settle today; `parents` are the records they stand beside, in the same order. */
-export function countChoices(actor: Actor, variants: readonly RecordRow[], parents: readonly (RecordRow | undefined)[]): number {
+/** How many of these second wordings are the person's to settle today. */
+export async function countChoices(db: Database, actor: Actor, variants: readonly RecordRow[]): Promise<number> {
+  const parents = await db.records.bulkGet(variants.map(({ parent }) => parent ?? ''));
   return variants.filter((row, at) => {
     const variant = storedOf(row, actor.tenant);
     return variant !== null && isChoiceOf(actor, variant, storedOf(parents[at], actor.tenant));
