@@ -42,6 +42,9 @@ test('words I emptied stay away while I write on', async () => {
   await waitFor(async () => expect(await suggestions()).toHaveValue('建议：'));
   await page.user.clear(await suggestions());
   await page.user.type(screen.getByRole('textbox', { name: '一句话说清什么事' }), '码头的灯');
+  await page.user.click(screen.getByRole('button', { name: '拍照' })); // the camera: what is typed so far becomes a record
+  await waitFor(async () => expect((await phone.list('report'))[0]).toMatchObject({ delivery: 'local', body: { title: '码头的灯' } }));
+  await waitFor(async () => expect(await phone.desk().db.drafts.count()).toBe(0));
   expect(await suggestions()).toHaveValue('');
 });
 
