@@ -108,9 +108,11 @@ function HalfWrittenLine() {
   const count = useHalfWritten()?.length ?? 0;
   if (count === 0) return null;
   return (
-    <Notice icon={PenLine} to="/sync">
-      {t('records.half', { count })}
-    </Notice>
+    <div className="sec">
+      <Notice icon={PenLine} to="/sync">
+        {t('records.half', { count })}
+      </Notice>
+    </div>
   );
 }
 
