@@ -19,10 +19,15 @@ import { isBegun, isId } from '#src/hall/writing/begin-record.tsx';
 import { ProposalFields } from './proposal-fields.tsx';
 import { checkPath, lookPath, proposalPath, RECORDS_PATH } from './proposal-paths.ts';
 import { FormBar } from '#src/hall/writing/form-bar.tsx';
+import { useAhead } from '#src/hall/writing/use-ahead.ts';
 import { useFieldInAddress } from '#src/hall/writing/use-field-in-address.ts';
 import { useForm } from '#src/hall/writing/use-form.ts';
 import { useWords } from './use-words.ts';
 import './proposal.css';
+
+/** Where the words go on to, and whose words stand there. */
+const followingPages = () => Promise.all([import('./check-proposal-page.tsx'), import('./proposal-page.tsx')]);
+const BORROWED = ['report'];
 
 /** Writing a proposal, the first time or again. Everything typed is on the phone; leaving keeps the draft. */
 export function WriteProposalPage() {
@@ -51,6 +56,7 @@ const FILLED: Body = { kind: 'personal' };
 function Writing({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('proposal');
   const navigate = useNavigate();
+  useAhead(followingPages, BORROWED);
   const settings = useSettings();
   const goesTo = useFieldInAddress();
   const [search] = useSearchParams();
