@@ -16,8 +16,9 @@ const ENOUGH = 1_000;
 export function useChoices({ parent, owner }: Pick<Where, 'parent' | 'owner'>): RecordList {
   const desk = useDesk();
   const actor = useActor();
+  // Rights change with the day: an actor made anew within one has none but the same.
   const found = useLive(desk, () => listChoices(desk, actor, { ...(parent && { parent }), ...(owner && { owner }) }), [
-    actor,
+    actor.today,
     parent,
     owner,
   ]);
