@@ -1,9 +1,8 @@
 import { CalendarClock, ClipboardCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useActor, useRecords } from '#src/device/live.ts';
+import { useActor } from '#src/device/live.ts';
 import type { Shown } from '#src/device/shown.ts';
 import { isCalendarDate, yearOf } from '#src/domain/calendar.ts';
-import { hasRole, officesOf } from '#src/domain/people.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { overdueFindings } from '#src/features/check/model/check.ts';
 import { findingsOf } from '#src/domain/record/findings.ts';
@@ -17,19 +16,15 @@ import { Skeleton } from '#src/ui/skeleton.tsx';
 import { Tag } from '#src/ui/tag.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { checksPath, LOOKS } from './check-paths.ts';
+import { useOfficesToCheck } from './use-offices-to-check.ts';
 import { useYearsChecks } from './use-years-checks.ts';
-
-const ENOUGH = 500;
 
 /** The checks of this year, one line for each office one may check; an office without one says so. Source: §3.1, §3.2. */
 export function ChecksPage() {
   const { t } = useTranslation('check');
-  const actor = useActor();
-  const year = yearOf(actor.today);
-  const offices = useRecords('office', { limit: ENOUGH });
+  const year = yearOf(useActor().today);
+  const offices = useOfficesToCheck();
   const checks = useYearsChecks(year);
-  const sees = hasRole(actor, 'countyOffice') || hasRole(actor, 'chair') ? null : officesOf(actor, ['specialCommittee']);
-  const shown = offices.records.filter(({ id }) => sees === null || sees.includes(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return (
     <Page title={t('list.title', { year })} header={<TopBar title={t('list.title', { year })} back="/me" />}>
       {checks === undefined ? (
@@ -37,7 +32,7 @@ export function ChecksPage() {
       ) : (
         <div className="sec">
           <Rows label={t('list.title', { year })}>
-            {shown.map((office) => (
+            {offices.map((office) => (
               <OfficeRow key={office.id} office={office} checks={checks.filter((one) => one.office === office.id)} />
             ))}
           </Rows>

@@ -9,13 +9,16 @@ import { findingsOf } from '#src/domain/record/findings.ts';
 import { findingState } from '#src/domain/record/finding-state.ts';
 import { ActInWords } from '#src/hall/acting/act-in-words.tsx';
 import { PlainAct } from '#src/hall/acting/plain-act.tsx';
+import { textIn } from '#src/domain/record/read-body.ts';
 import { LoadingRecord, MissingRecord } from '#src/hall/writing/missing-record.tsx';
+import { LinkButton } from '#src/ui/link-button.tsx';
 import { Page } from '#src/ui/page.tsx';
 import { TopBar } from '#src/ui/top-bar.tsx';
 import { CheckPart } from './check-part.tsx';
-import { CHECKS_PATH } from './check-paths.ts';
+import { CHECKS_PATH, checksPath } from './check-paths.ts';
 import { FactsPart } from './facts-part.tsx';
 import { WriteFinding } from './write-finding.tsx';
+import { useOfficesToCheck } from './use-offices-to-check.ts';
 import { useYearsChecks } from './use-years-checks.ts';
 
 /** 年中检查 of one office: what its records say, what must be put right, and how far that has come. Source: §3.1, §3.2. */
@@ -51,9 +54,25 @@ function OneOffice({ id, name }: { readonly id: string; readonly name: string })
             </CheckPart>
           ))}
           {checks.length === 0 && <p className="sec muted">{t('office.none')}</p>}
+          <NextOffice after={id} />
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The next of the offices to check, from the last one to the first. */
+function NextOffice({ after }: { readonly after: string }) {
+  const { t } = useTranslation('check');
+  const offices = useOfficesToCheck();
+  const next = offices[(offices.findIndex(({ id }) => id === after) + 1) % offices.length];
+  if (next === undefined || next.id === after) return null;
+  return (
+    <div className="sec">
+      <LinkButton tone="outline" block to={checksPath(next.id)}>
+        {t('office.next', { name: textIn(next.body, 'name') })}
+      </LinkButton>
+    </div>
   );
 }
 

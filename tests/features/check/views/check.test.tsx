@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Actor } from '#src/domain/people.ts';
 import { apply } from '#src/domain/record/apply.ts';
 import { newId } from '#src/domain/record/identity.ts';
+import { textIn } from '#src/domain/record/read-body.ts';
 import type { Stored } from '#src/domain/record/stored.ts';
 import { check } from '#src/features/check/model/check.ts';
 import { recordDefinition } from '#src/registry.ts';
@@ -138,6 +139,16 @@ test('a special committee finds only the offices it assists', async () => {
   await page.go(`/county/midyear/${HENGDU}`);
   await screen.findByRole('heading', { level: 1, name: /横渡镇/ });
   expect(screen.queryByRole('button', { name: '下发联络处' })).toBeNull();
+});
+
+test('from one office’s check the next is one tap away, from the last the first', async () => {
+  phone = await phoneOf(county);
+  await pulled(phone, ...OFFICES);
+  const { user, path } = await openPage(phone, `/county/midyear/${OFFICES[0]?.id ?? ''}`, { rooms });
+  for (const office of [...OFFICES.slice(1), ...OFFICES.slice(0, 1)]) {
+    await user.click(await screen.findByRole('link', { name: `下一个：${textIn(office.body, 'name')}` }));
+    expect(path()).toBe(`/county/midyear/${office.id}`);
+  }
 });
 
 test('the notice and the reply are papers to print', async () => {
