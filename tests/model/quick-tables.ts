@@ -27,27 +27,28 @@ type Copy = ReadonlyMap<string, readonly Row[]>;
 /** A database of one account, as `openDatabase` gives it. */
 export function quickTables(): Database {
   const tables = new Map(Object.entries(KEYS).map(([name, key]) => [name, new QuickTable(name, key)]));
+  const named = Object.fromEntries(tables);
+  const table = (name: string) => named[name];
   let last: Promise<unknown> = Promise.resolve();
-  const transaction = (_mode: string, _tables: unknown, work: () => Promise<unknown>): Promise<unknown> => {
+  const transaction = (_mode: string, _tables: unknown, work: (transaction: object) => Promise<unknown>): Promise<unknown> => {
     const done = last.then(async () => {
-      for (const table of tables.values()) table.begin();
+      for (const one of tables.values()) one.begin();
       try {
-        return await work();
+        return await work({ table });
       } catch (error) {
-        for (const table of tables.values()) table.undo();
+        for (const one of tables.values()) one.undo();
         throw error;
       } finally {
-        for (const table of tables.values()) table.end();
+        for (const one of tables.values()) one.end();
       }
     });
     last = done.catch(() => undefined);
     return done;
   };
-  const named = Object.fromEntries(tables);
   const database = {
     ...named,
     tables: [...tables.values()],
-    table: (name: string) => named[name],
+    table,
     transaction,
     isOpen: () => true,
     open: () => Promise.resolve(),
