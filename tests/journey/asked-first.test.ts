@@ -1,35 +1,18 @@
 /** 请干事先看: a member asks before handing in, the clerk answers at the desk, the member reads it where they asked. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#src/domain/people.ts';
+import { describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { textIn } from '#src/domain/record/read-body.ts';
 import { draftWords, subjectKindOf, topicOf } from '#src/features/request/model/subject.ts';
 import { bo, county, lin, linAcross, mei } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
-import { enrol, PASSWORD } from '#tests/support/people.ts';
-import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
-import { openServer, type TestServer } from '#tests/support/server.ts';
+import { phonesOn } from '#tests/support/phones-on.ts';
+import type { Phone } from '#tests/support/phone.ts';
 
 const DRAFT = { kind: 'personal', subject: '完善青蟹养殖尾水处理', category: 'fishery', situation: '尾水经支渠直排外塘。' };
 
 describe.each(dialects)('asking the clerk to look first, on $name', (dialect) => {
-  let server: TestServer;
-  const phones: Phone[] = [];
-  beforeEach(async () => {
-    server = await openServer(dialect);
-  });
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) await phone.close();
-    await server.close();
-  });
-
-  async function phoneOf(actor: Actor): Promise<Phone> {
-    const phone = await openPhone({ line: lineTo(server), start: server.clock.now });
-    phones.push(phone);
-    expect(await phone.signIn(await enrol(server, actor), PASSWORD)).toMatchObject({ ok: true });
-    await phone.sync();
-    return phone;
-  }
+  const place = phonesOn(dialect);
+  const { phoneOf } = place;
 
   /** What the page 请干事先看 writes of a draft: its title in the topic, its words as they stand. */
   async function asks(phone: Phone, proposal: string): Promise<string> {

@@ -1,35 +1,17 @@
 /** A good deed from the village to the duty file: written offline, sent back, mended, verified, counted. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#src/domain/people.ts';
+import { describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { bo, county, lin, linAcross, mei } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
-import { enrol, PASSWORD } from '#tests/support/people.ts';
-import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
-import { openServer, type TestServer } from '#tests/support/server.ts';
+import { phonesOn } from '#tests/support/phones-on.ts';
 
 describe.each(dialects)('a deed on $name', (dialect) => {
-  let server: TestServer;
-  const phones: Phone[] = [];
-  beforeEach(async () => {
-    server = await openServer(dialect);
-  });
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) await phone.close();
-    await server.close();
-  });
-
-  async function phoneOf(actor: Actor): Promise<Phone> {
-    const phone = await openPhone({ line: lineTo(server), start: server.clock.now });
-    phones.push(phone);
-    expect(await phone.signIn(await enrol(server, actor), PASSWORD)).toMatchObject({ ok: true });
-    await phone.sync();
-    return phone;
-  }
+  const place = phonesOn(dialect);
+  const { phoneOf } = place;
 
   async function counted(): Promise<{ confirmed: number; waiting: number } | undefined> {
-    const { headers } = await server.signIn(mei, 'counting');
-    const answer = await server.app.inject({ url: `/api/v1/duties/${mei.id}/2026`, headers });
+    const { headers } = await place.server.signIn(mei, 'counting');
+    const answer = await place.server.app.inject({ url: `/api/v1/duties/${mei.id}/2026`, headers });
     const { duties } = answer.json<{ duties: { key: string; confirmed: number; waiting: number }[] }>();
     return duties.find(({ key }) => key === 'deed');
   }

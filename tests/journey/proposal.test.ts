@@ -1,15 +1,14 @@
 /** The story of one proposal over three phones: written, signed by two, changed, signed again, handled and judged. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { actorOn, type Actor } from '#src/domain/people.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
 import { bo, JIANTIAO, lin, mei, TODAY } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
-import { enrol, PASSWORD } from '#tests/support/people.ts';
-import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
+import { phonesOn } from '#tests/support/phones-on.ts';
+import type { Phone } from '#tests/support/phone.ts';
 import { photo } from '#tests/support/sample-files.ts';
-import { openServer, type TestServer } from '#tests/support/server.ts';
 
 function person(id: string, name: string, role: 'member' | 'proposalsCommittee', office: string | null): Actor {
   return actorOn({ id, name, tenant: 'sanmen', roles: [{ role, office, from: '2022-01-01', to: null }] }, TODAY);
@@ -25,24 +24,8 @@ const WORDS: Body = {
 };
 
 describe.each(dialects)('a proposal on $name', (dialect) => {
-  let server: TestServer;
-  const phones: Phone[] = [];
-
-  beforeEach(async () => {
-    server = await openServer(dialect);
-  });
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) await phone.close();
-    await server.close();
-  });
-
-  async function phoneOf(actor: Actor): Promise<Phone> {
-    const phone = await openPhone({ line: lineTo(server), start: server.clock.now });
-    phones.push(phone);
-    expect(await phone.signIn(await enrol(server, actor), PASSWORD)).toMatchObject({ ok: true });
-    await phone.sync();
-    return phone;
-  }
+  const place = phonesOn(dialect);
+  const { phoneOf } = place;
 
   /** Written and two asked to sign, all without a network; sent afterwards. */
   async function asked(hers: Phone): Promise<string> {

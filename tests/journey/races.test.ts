@@ -1,14 +1,13 @@
 /** Two people at one record in the same minute: nobody's words are overwritten unread, and what was refused is kept. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { actorOn, type Actor } from '#src/domain/people.ts';
 import { newId } from '#src/domain/record/identity.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { cosignersOf } from '#src/features/proposal/model/cosigning.ts';
 import { bo, county, lin, mei, TODAY } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
-import { enrol, PASSWORD } from '#tests/support/people.ts';
-import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
-import { openServer, type TestServer } from '#tests/support/server.ts';
+import { phonesOn } from '#tests/support/phones-on.ts';
+import type { Phone } from '#tests/support/phone.ts';
 
 function desk(id: string, name: string, role: 'proposalsCommittee' | 'countyOffice'): Actor {
   return actorOn({ id, name, tenant: 'sanmen', roles: [{ role, office: null, from: '2022-01-01', to: null }] }, TODAY);
@@ -19,24 +18,8 @@ const secondCounty = desk('0198f7c1-0000-7000-8000-000000000034', '县办二', '
 const WORDS: Body = { kind: 'personal', subject: '完善尾水处理', category: 'fishery', situation: '直排外塘。', suggestions: '建处理点。' };
 
 describe.each(dialects)('two at once on $name', (dialect) => {
-  let server: TestServer;
-  const phones: Phone[] = [];
-
-  beforeEach(async () => {
-    server = await openServer(dialect);
-  });
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) await phone.close();
-    await server.close();
-  });
-
-  async function phoneOf(actor: Actor): Promise<Phone> {
-    const phone = await openPhone({ line: lineTo(server), start: server.clock.now });
-    phones.push(phone);
-    expect(await phone.signIn(await enrol(server, actor), PASSWORD)).toMatchObject({ ok: true });
-    await phone.sync();
-    return phone;
-  }
+  const place = phonesOn(dialect);
+  const { phoneOf } = place;
 
   async function does(phone: Phone, id: string, name: string, options = {}): Promise<void> {
     expect(await phone.desk().commit.transition(id, name, options)).toMatchObject({ ok: true });

@@ -1,33 +1,14 @@
 /** The story of one report, told by two phones and a server: from a pier without signal to the county's desk and back. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#src/domain/people.ts';
+import { describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { admin, bo, county, lin, linAcross, mei } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
-import { enrol, PASSWORD } from '#tests/support/people.ts';
-import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
+import { phonesOn } from '#tests/support/phones-on.ts';
 import { photo } from '#tests/support/sample-files.ts';
-import { openServer, type TestServer } from '#tests/support/server.ts';
 
 describe.each(dialects)('a report on $name', (dialect) => {
-  let server: TestServer;
-  const phones: Phone[] = [];
-
-  beforeEach(async () => {
-    server = await openServer(dialect);
-  });
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) await phone.close();
-    await server.close();
-  });
-
-  async function phoneOf(actor: Actor): Promise<Phone> {
-    const phone = await openPhone({ line: lineTo(server), start: server.clock.now });
-    phones.push(phone);
-    expect(await phone.signIn(await enrol(server, actor), PASSWORD)).toMatchObject({ ok: true });
-    await phone.sync();
-    return phone;
-  }
+  const place = phonesOn(dialect);
+  const { phoneOf } = place;
 
   test('written on the pier it arrives once, is returned, mended, forwarded, signed off and issued', async () => {
     const [hers, clerks, countys] = [await phoneOf(mei), await phoneOf(lin), await phoneOf(county)];
@@ -72,7 +53,7 @@ describe.each(dialects)('a report on $name', (dialect) => {
     expect(story?.log.map(({ name }) => name)).toEqual(['submit', 'return', 'submit', 'forward', 'signOff', 'issue']);
     expect(story).toMatchObject({ status: 'issued', body: { number: '2026-12' }, delivery: 'arrived' });
     expect(story?.log[1]).toMatchObject({ note: '请写明是哪个码头。', by: { name: lin.name } });
-    expect(await server.store.db.selectFrom('record').select('id').where('type', '=', 'report').execute()).toHaveLength(1);
+    expect(await place.server.store.db.selectFrom('record').select('id').where('type', '=', 'report').execute()).toHaveLength(1);
   });
 
   test('another member, another office and the administrator never see it; staff see its photo', async () => {

@@ -1,5 +1,5 @@
 /** A role ends while its holder writes at an office's paper with no network: the office's papers stay as they are, the words stay hers. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadKept } from '#src/device/outbox-lists.ts';
 import type { Actor, Role } from '#src/domain/people.ts';
 import { newId } from '#src/domain/record/identity.ts';
@@ -9,9 +9,8 @@ import { write } from '#src/server/store/database.ts';
 import { endGrants } from '#src/server/store/people.ts';
 import { dong, JIANTIAO, lin } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
-import { enrol, PASSWORD } from '#tests/support/people.ts';
-import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
-import { openServer, type TestServer } from '#tests/support/server.ts';
+import { phonesOn } from '#tests/support/phones-on.ts';
+import type { Phone } from '#tests/support/phone.ts';
 
 const YESTERDAY = '2026-09-17';
 const item = (quarter: number, topic = `第${quarter}季度`) => ({ id: newId(), quarter, kind: 'study', topic });
@@ -19,23 +18,8 @@ const ITEMS = [1, 2, 3, 4].map((quarter) => item(quarter));
 const PLAN: Body = { year: 2026, aims: '围绕渔港经济履职', items: ITEMS };
 
 describe.each(dialects)('a role that ends with no network on $name', (dialect) => {
-  let server: TestServer;
-  const phones: Phone[] = [];
-  beforeEach(async () => {
-    server = await openServer(dialect);
-  });
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) await phone.close();
-    await server.close();
-  });
-
-  async function phoneOf(actor: Actor): Promise<Phone> {
-    const phone = await openPhone({ line: lineTo(server), start: server.clock.now });
-    phones.push(phone);
-    expect(await phone.signIn(await enrol(server, actor), PASSWORD)).toMatchObject({ ok: true });
-    await phone.sync();
-    return phone;
-  }
+  const place = phonesOn(dialect);
+  const { phoneOf } = place;
   async function writes(phone: Phone, type: RecordType, id: string, words: Body): Promise<void> {
     expect(await phone.desk().commit.edit(type, id, words)).toMatchObject({ ok: true });
   }
@@ -50,8 +34,8 @@ describe.each(dialects)('a role that ends with no network on $name', (dialect) =
   }
   /** Everything the county holds, to the last letter. */
   const everything = () =>
-    server.store.db.selectFrom('record').select(['id', 'type', 'seq', 'status', 'owner_id', 'body']).orderBy('id').execute();
-  const ends = (actor: Actor, role: Role) => write(server.store, (trx) => endGrants(trx, actor.id, role, JIANTIAO, YESTERDAY));
+    place.server.store.db.selectFrom('record').select(['id', 'type', 'seq', 'status', 'owner_id', 'body']).orderBy('id').execute();
+  const ends = (actor: Actor, role: Role) => write(place.server.store, (trx) => endGrants(trx, actor.id, role, JIANTIAO, YESTERDAY));
 
   /** The line is there again: nothing of the county changed, and the phone holds all that was refused, also after it was killed. */
   async function comesBackTooLate(phone: Phone): Promise<Awaited<ReturnType<typeof loadKept>>> {

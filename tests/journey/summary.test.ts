@@ -1,15 +1,13 @@
 /** Two of an office's staff have one year's summary written from the records at once, one of them with no network. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#src/domain/people.ts';
+import { describe, expect, test } from 'vitest';
 import { yearlyId } from '#src/domain/record/yearly-id.ts';
 import type { Body } from '#src/domain/record/stored.ts';
 import { rewriting, type Texts } from '#src/features/summary/model/rewriting.ts';
 import { SECTIONS } from '#src/features/summary/model/sections.ts';
 import { dong, JIANTIAO, lin } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
-import { enrol, PASSWORD } from '#tests/support/people.ts';
-import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
-import { openServer, type TestServer } from '#tests/support/server.ts';
+import { phonesOn } from '#tests/support/phones-on.ts';
+import type { Phone } from '#tests/support/phone.ts';
 
 const YEAR = 2026;
 const ID = yearlyId('summary', lin.tenant, JIANTIAO, YEAR);
@@ -22,23 +20,8 @@ function textsOf(reports: number): Texts {
 }
 
 describe.each(dialects)('one summary, two desks on $name', (dialect) => {
-  let server: TestServer;
-  const phones: Phone[] = [];
-  beforeEach(async () => {
-    server = await openServer(dialect);
-  });
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) await phone.close();
-    await server.close();
-  });
-
-  async function phoneOf(actor: Actor): Promise<Phone> {
-    const phone = await openPhone({ line: lineTo(server), start: server.clock.now });
-    phones.push(phone);
-    expect(await phone.signIn(await enrol(server, actor), PASSWORD)).toMatchObject({ ok: true });
-    await phone.sync();
-    return phone;
-  }
+  const place = phonesOn(dialect);
+  const { phoneOf } = place;
   /** The page's button, with what this phone's records say. */
   async function makes(phone: Phone, reports: number): Promise<void> {
     const body: Body = (await phone.show(ID))?.body ?? {};
@@ -48,8 +31,8 @@ describe.each(dialects)('one summary, two desks on $name', (dialect) => {
   }
   /** A minute passes for everybody. */
   async function later(): Promise<void> {
-    server.clock.now = new Date(Date.parse(server.clock.now) + MINUTE).toISOString();
-    for (const phone of phones) await phone.clock.advance(MINUTE);
+    place.server.clock.now = new Date(Date.parse(place.server.clock.now) + MINUTE).toISOString();
+    for (const phone of place.phones) await phone.clock.advance(MINUTE);
   }
   async function meet(...all: readonly Phone[]): Promise<void> {
     for (const phone of [...all, ...all]) await phone.sync();

@@ -1,34 +1,17 @@
 /** Two phones, two people, a server that dies: what each of them still has in hand afterwards. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '#src/domain/people.ts';
+import { describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { lin, mei } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
+import { phonesOn } from '#tests/support/phones-on.ts';
 import { enrol, PASSWORD } from '#tests/support/people.ts';
-import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
-import { openServer, type TestServer } from '#tests/support/server.ts';
+import type { Phone } from '#tests/support/phone.ts';
 
 const WORDS = { title: '码头', category: 'fishery', situation: '灯坏了三盏。\n夜里装卸有隐患。' };
 
 describe.each(dialects)('two phones on $name', (dialect) => {
-  let server: TestServer;
-  const phones: Phone[] = [];
-
-  beforeEach(async () => {
-    server = await openServer(dialect);
-  });
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) await phone.close();
-    await server.close();
-  });
-
-  async function phoneOf(actor: Actor): Promise<Phone> {
-    const phone = await openPhone({ line: lineTo(server), start: server.clock.now });
-    phones.push(phone);
-    await phone.signIn(await enrol(server, actor), PASSWORD);
-    await phone.sync();
-    return phone;
-  }
+  const place = phonesOn(dialect);
+  const { phoneOf } = place;
 
   async function both(): Promise<{ readonly one: Phone; readonly two: Phone; readonly id: string }> {
     const [one, two] = [await phoneOf(mei), await phoneOf(mei)];
@@ -76,7 +59,7 @@ describe.each(dialects)('two phones on $name', (dialect) => {
     expect(await clerks.show(id)).toMatchObject({ status: 'submitted', body: { title: '改过的题目' }, delivery: 'failed' });
   });
 
-  test('F-03 the server dies after taking the report and before saying so: there is one report', async () => {
+  test('F-03 the place.server dies after taking the report and before saying so: there is one report', async () => {
     const hers = await phoneOf(mei);
     const id = newId();
     await hers.desk().commit.edit('report', id, WORDS);
@@ -88,13 +71,13 @@ describe.each(dialects)('two phones on $name', (dialect) => {
     await hers.sync();
     expect(await hers.show(id)).toMatchObject({ waiting: 1 });
 
-    await server.restart();
+    await place.server.restart();
     hers.line = line;
     await hers.reopen();
     await hers.sync();
     expect(await hers.show(id)).toMatchObject({ delivery: 'arrived', waiting: 0 });
-    expect(await server.store.db.selectFrom('record').select('id').where('type', '=', 'report').execute()).toHaveLength(1);
-    expect(await server.store.db.selectFrom('sync_mutation').select('id').execute()).toHaveLength(1);
+    expect(await place.server.store.db.selectFrom('record').select('id').where('type', '=', 'report').execute()).toHaveLength(1);
+    expect(await place.server.store.db.selectFrom('sync_mutation').select('id').execute()).toHaveLength(1);
   });
 
   test('a session that ended while I was offline: I sign in again where I am, and it is sent', async () => {
@@ -102,11 +85,11 @@ describe.each(dialects)('two phones on $name', (dialect) => {
     hers.cut();
     const id = newId();
     await hers.desk().commit.edit('report', id, WORDS);
-    await server.store.db.updateTable('session').set({ revoked_at: server.clock.now, reason: 'session_revoked' }).execute();
+    await place.server.store.db.updateTable('session').set({ revoked_at: place.server.clock.now, reason: 'session_revoked' }).execute();
     hers.mend();
     await hers.sync();
     expect(hers.desk().status.get().phase).toBe('signedOut');
-    await hers.signIn(await enrol(server, mei), PASSWORD);
+    await hers.signIn(await enrol(place.server, mei), PASSWORD);
     await hers.sync();
     expect(await hers.show(id)).toMatchObject({ delivery: 'arrived' });
   });
