@@ -1,5 +1,5 @@
 /** The story of one inspection with eighteen members: leave asked, some there by their own word, the roll called without a network, one disagreement, recorded. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { codeText, minuteOf } from '#src/domain/check-code.ts';
 import { actorOn, type Actor } from '#src/domain/people.ts';
@@ -10,9 +10,9 @@ import { putCounty } from '#src/server/admin/directory.ts';
 import { write } from '#src/server/store/database.ts';
 import { bo, JIANTIAO, lin, mei, TODAY } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
-import { enrol, PASSWORD } from '#tests/support/people.ts';
-import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
-import { openServer, type TestServer } from '#tests/support/server.ts';
+import { phonesOn } from '#tests/support/phones-on.ts';
+import { enrol } from '#tests/support/people.ts';
+import type { Phone } from '#tests/support/phone.ts';
 
 function member(n: number): Actor {
   const id = `0198f7c1-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`;
@@ -31,25 +31,11 @@ const PLAN: Body = {
 };
 
 describe.each(dialects)('an inspection on $name', (dialect) => {
-  let server: TestServer;
-  const phones: Phone[] = [];
-
+  const place = phonesOn(dialect);
+  const { phoneOf } = place;
   beforeEach(async () => {
-    server = await openServer(dialect);
-    for (const one of MEMBERS) await enrol(server, one);
+    for (const one of MEMBERS) await enrol(place.server, one);
   });
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) await phone.close();
-    await server.close();
-  });
-
-  async function phoneOf(actor: Actor): Promise<Phone> {
-    const phone = await openPhone({ line: lineTo(server), start: server.clock.now });
-    phones.push(phone);
-    expect(await phone.signIn(await enrol(server, actor), PASSWORD)).toMatchObject({ ok: true });
-    await phone.sync();
-    return phone;
-  }
 
   async function announced(clerk: Phone): Promise<string> {
     const id = newId();
@@ -68,8 +54,8 @@ describe.each(dialects)('an inspection on $name', (dialect) => {
   }
 
   async function inspection(person: Actor): Promise<{ confirmed: number; waiting: number }> {
-    const { headers } = await server.signIn(lin);
-    const answer = await server.app.inject({ url: `/api/v1/duties/${person.id}/2026`, headers });
+    const { headers } = await place.server.signIn(lin);
+    const answer = await place.server.app.inject({ url: `/api/v1/duties/${person.id}/2026`, headers });
     const duty = answer
       .json<{ duties: { key: string; confirmed: number; waiting: number }[] }>()
       .duties.find(({ key }) => key === 'inspection');
@@ -160,8 +146,8 @@ describe.each(dialects)('an inspection on $name', (dialect) => {
   });
 
   test('a code taken without a network is found right when it arrives, an old one is kept and marked; no member’s phone ever holds the seal', async () => {
-    await write(server.store, (trx) => putCounty(trx, server.clock.now));
-    await settleDay({ store: server.store, now: () => server.clock.now });
+    await write(place.server.store, (trx) => putCounty(trx, place.server.clock.now));
+    await settleDay({ store: place.server.store, now: () => place.server.clock.now });
     const [clerk, hers, his] = [await phoneOf(lin), await phoneOf(mei), await phoneOf(bo)];
     const seals = await clerk.list('seal');
     expect(seals.map(({ body }) => body.half).toSorted()).toEqual(['2026H2', '2027H1']);

@@ -1,36 +1,19 @@
 /** The rescue file: from a phone that cannot send, to another phone or to the county's own machine, and never twice. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newId } from '#src/domain/record/identity.ts';
 import { keepTyped } from '#src/device/drafts.ts';
 import { makeRescue, takeRescue } from '#src/device/rescue.ts';
 import { lin, mei } from '#tests/support/actors.ts';
 import { dialects } from '#tests/support/dialects.ts';
-import { enrol, PASSWORD } from '#tests/support/people.ts';
-import { lineTo, openPhone, type Phone } from '#tests/support/phone.ts';
+import { phonesOn } from '#tests/support/phones-on.ts';
+import type { Phone } from '#tests/support/phone.ts';
 import { photo } from '#tests/support/sample-files.ts';
-import { openServer, type TestServer } from '#tests/support/server.ts';
 
 const WORD = '渔港码头的灯亮了';
 
 describe.each(dialects)('my rescue file on $name', (dialect) => {
-  let server: TestServer;
-  const phones: Phone[] = [];
-
-  beforeEach(async () => {
-    server = await openServer(dialect);
-  });
-  afterEach(async () => {
-    for (const phone of phones.splice(0)) await phone.close();
-    await server.close();
-  });
-
-  async function phoneOf(actor = mei): Promise<Phone> {
-    const phone = await openPhone({ line: lineTo(server), start: server.clock.now });
-    phones.push(phone);
-    await phone.signIn(await enrol(server, actor), PASSWORD);
-    await phone.sync();
-    return phone;
-  }
+  const place = phonesOn(dialect);
+  const phoneOf = (actor = mei) => place.phoneOf(actor);
 
   const fileOf = async (phone: Phone, word = WORD) => new Blob([...(await makeRescue(phone.desk(), word)).file]);
 
@@ -72,7 +55,7 @@ describe.each(dialects)('my rescue file on $name', (dialect) => {
     expect(shown).toMatchObject({ delivery: 'arrived', waiting: 0 });
     expect(Object.values(shown?.files ?? {}).map(({ state }) => state)).toEqual(['arrived']);
     expect(await other.show(two)).toMatchObject({ delivery: 'arrived' });
-    const stored = await server.store.db.selectFrom('record').select('id').where('owner_id', '=', mei.id).execute();
+    const stored = await place.server.store.db.selectFrom('record').select('id').where('owner_id', '=', mei.id).execute();
     expect(stored.map(({ id }) => id).sort()).toEqual([one, two].sort());
   });
 
@@ -95,7 +78,7 @@ describe.each(dialects)('my rescue file on $name', (dialect) => {
     const file = await fileOf(phone);
     phone.mend();
     await phone.sync();
-    const before = await server.store.db.selectFrom('record').selectAll().execute();
+    const before = await place.server.store.db.selectFrom('record').selectAll().execute();
     const other = await phoneOf();
     await takeRescue(other.desk(), file, WORD);
     await other.sync();
@@ -103,7 +86,7 @@ describe.each(dialects)('my rescue file on $name', (dialect) => {
     expect(await other.desk().db.outbox.where('state').anyOf('pending', 'held').count()).toBe(0);
     expect(await other.desk().db.blobs.where('state').equals('waiting').count()).toBe(0);
     expect(await other.desk().db.kept.count()).toBe(0);
-    const after = await server.store.db.selectFrom('record').selectAll().execute();
+    const after = await place.server.store.db.selectFrom('record').selectAll().execute();
     expect(after.map(({ id, body }) => [id, body])).toEqual(before.map(({ id, body }) => [id, body]));
     expect((await other.list('variant')).length).toBe(0);
   });
